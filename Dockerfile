@@ -1,8 +1,8 @@
-# Debian and not Alpine: the embedded engine, @grafeo-db/js, is a native module built against glibc.
+# Debian rather than Alpine: the embedded engine, @grafeo-db/js, is a native module built against glibc.
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
-# No scripts: `prepare` would build before the sources are here.
+# No scripts: `prepare` would build before the sources are copied.
 RUN npm ci --ignore-scripts
 COPY . .
 RUN npm run build
@@ -13,7 +13,7 @@ COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts
 
 FROM node:24-bookworm-slim
-# On 0.0.0.0 the service starts once DEMARCHE_AUTH says who may read (docs/access.md).
+# On 0.0.0.0 the service starts only if DEMARCHE_AUTH is set, which says who may read (docs/access.md).
 ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     PORT=4000 \

@@ -6,7 +6,7 @@ import { part } from './shell/part.js';
 import { StartPage } from './start/start-page.js';
 import { KINDS } from './words/names.js';
 
-// The start and the search come at once; what else is looked at, when it is.
+// The start page and the search are in the main file; other views are loaded when they are shown.
 const ActsPage = part(() => import('./acts/acts-page.js').then((file) => file.ActsPage));
 const BlocPage = part(() => import('./ranking/bloc-page.js').then((file) => file.BlocPage));
 const DeedPage = part(() => import('./deeds/deed-page.js').then((file) => file.DeedPage));
@@ -23,7 +23,7 @@ const SubjectPage = part(() => import('./subject/subject-page.js').then((file) =
 const TimePage = part(() => import('./time/time-page.js').then((file) => file.TimePage));
 const WhoPage = part(() => import('./who/who-page.js').then((file) => file.WhoPage));
 
-/** What has a file of its own, by the first word of its address. */
+/** The views with their own file, by the first word of their address. */
 const PARTS: Record<string, { load: () => Promise<void> }> = {
   ...Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, SubjectPage])),
   ...{ acts: ActsPage, between: PairPage, bloc: BlocPage, deeds: DeedsPage, interaction: DeedPage, net: NetPage },
@@ -31,13 +31,13 @@ const PARTS: Record<string, { load: () => Promise<void> }> = {
   ...{ statements: StatementsPage, time: TimePage, who: WhoPage },
 };
 
-/** Loads the file of the view at a path of the browser, before it is looked at. Where that fails, the view tells. */
+/** Preloads the file of the view at a path. If that fails, the view reports it. */
 export function loadViewAt(path: string): void {
   const [, word = ''] = path.slice(basePath.length).split('/');
   if (path.startsWith(`${basePath}/`) && word in PARTS) PARTS[word]!.load().catch(() => {});
 }
 
-/** The pages by their addresses. What has an id has its page at that id. */
+/** The pages by their addresses. The page of a node is at its id. */
 export const Views = () => (
   <Switch>
     <Route path="/" component={StartPage} />

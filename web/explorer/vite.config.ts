@@ -7,9 +7,9 @@ export default defineConfig({
   build: {
     outDir: '../../dist/web/explorer',
     emptyOutDir: true,
-    // Files of their own, so that the Content-Security-Policy needs no data: sources.
+    // Assets are not inlined, so that the Content-Security-Policy needs no data: sources.
     assetsInlineLimit: 0,
-    // The packages are full of "use client", which means nothing here.
+    // The packages are full of "use client", which has no effect here.
     rolldownOptions: { checks: { moduleLevelDirective: false } },
   },
   worker: { format: 'es' },

@@ -1,5 +1,5 @@
 import 'graphiql/setup-workers/vite';
-// GraphiQL's own style.css would do, but holds Monaco's styles a second time.
+// GraphiQL's own style.css would work, but contains Monaco's styles a second time.
 import '@graphiql/react/font/roboto.css';
 import '@graphiql/react/font/fira-code.css';
 import '@graphiql/react/style.css';

@@ -1,4 +1,4 @@
-// What the plugin questions-only.ts makes of docs/questions.md.
+// The module that the plugin questions-only.ts creates from docs/questions.md.
 declare module '*/questions.md' {
   const chapters: import('./questions.js').QuestionChapter[];
   export default chapters;

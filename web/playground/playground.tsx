@@ -7,13 +7,13 @@ import { firstTabs } from './question-tabs.js';
 import { questionsPlugin } from './questions-plugin.js';
 import { createStorageWithoutHeaders } from './storage-without-headers.js';
 
-// Resolved against the page, so that a proxy may serve the whole service below a path of its own.
+// Resolved against the page, so that a proxy may serve the whole service under some path.
 const url = new URL('graphql', document.baseURI).href;
 
-// Subscriptions go over a WebSocket, with the contents of the tab Headers as its connection parameters.
+// Subscriptions use a WebSocket, with the contents of the tab Headers as its connection parameters.
 const subscriptionUrl = url.replace(/^http/, 'ws');
 
-// The server answers in one piece: without this GraphiQL would ask for multipart answers.
+// The server sends each response in one piece: without this GraphiQL would request multipart responses.
 const fetcher = createGraphiQLFetcher({ url, subscriptionUrl, enableIncrementalDelivery: false });
 
 const storage = createStorageWithoutHeaders();
@@ -24,8 +24,8 @@ const linked = linkedOperation();
 const tabs = linked ? [linked, ...firstTabs] : firstTabs;
 
 /**
- * GraphiQL on this server's schema. The first tabs open only where the browser holds none from an earlier visit; the operation
- * of a link opens beside whatever there is.
+ * GraphiQL for this server's schema. The first tabs open only if the browser has none from an earlier visit; the operation of a
+ * link opens in addition.
  */
 export const Playground = () => (
   <GraphiQL

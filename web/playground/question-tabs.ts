@@ -1,10 +1,10 @@
-// The document, the README and the tests hold the same text, so what opens here is what is documented and tested.
+// The document, the README and the tests contain the same text, so the tabs show what is documented and tested.
 import chapters from '../../docs/questions.md';
 import type { Question } from './questions.js';
 
 export { chapters };
 
-/** What a tab shows of a question: above its operation, what is asked, and of which graph. */
+/** The text of a question's tab: its operation, below comments with the question and the graph. */
 export function tabTextOf(question: Question, graph: string): string {
   return `# ${question.title}\n# Asked of: ${graph}\n${question.operation}`;
 }

@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import { readQuestions } from './questions.js';
 
-/** Makes of docs/questions.md a module with its questions: the page needs no answers, which are most of that document. */
+/** Turns docs/questions.md into a module with its questions, without the answers, which are most of that document. */
 export const questionsOnly: Plugin = {
   name: 'questions-only',
   enforce: 'pre',

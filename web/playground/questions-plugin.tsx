@@ -10,7 +10,7 @@ const QuestionsIcon = () => (
   </svg>
 );
 
-/** All questions by the graph that they are asked of. One that is chosen opens in a tab, or comes back in the tab it has. */
+/** All questions, by graph. A chosen one opens in a new tab, or in the tab that it already has. */
 const Questions = () => {
   const { tabs, queryEditor, variableEditor } = useGraphiQL(pick('tabs', 'queryEditor', 'variableEditor'));
   const { addTab, changeTab } = useGraphiQLActions();

@@ -17,7 +17,7 @@ export interface QuestionChapter {
   questions: Question[];
 }
 
-/** The name of the only operation of a document, past its comments. */
+/** The name of the only operation of a document, after its comments. */
 const nameOf = (operation: string) => /^query (\w+)/m.exec(operation)?.[1] ?? '';
 
 function questionOf(section: string): Question {
@@ -27,7 +27,7 @@ function questionOf(section: string): Question {
   return { title, operationName: nameOf(operation), operation };
 }
 
-/** The chapters of docs/questions.md, in its order: a heading for each graph, below it one for each question. */
+/** Parses the chapters of docs/questions.md, in order: a heading for each graph, below it one for each question. */
 export function readQuestions(markdown: string): QuestionChapter[] {
   return markdown
     .split(/^## /m)

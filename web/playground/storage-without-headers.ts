@@ -2,14 +2,14 @@ import { createLocalStorage } from '@graphiql/toolkit';
 
 const HISTORY = ['graphiql:queries', 'graphiql:favorites'];
 
-/** What the history keeps of each operation, but for its headers. */
+/** The history without the headers of its operations. */
 function withoutHeaders(history: string): string {
   return JSON.stringify(JSON.parse(history), (key, value) => (key === 'headers' ? undefined : value));
 }
 
 /**
- * The browser's store for this project alone: every GraphiQL on one origin shares its keys, and localhost:4000 is often
- * another project's, whose tabs would show here. GraphiQL keeps headers only where its settings are told to, but for its
+ * Browser storage with a namespace: all GraphiQL instances on an origin share their keys, and localhost:4000 is often used
+ * by other projects, whose tabs would show here. GraphiQL stores headers only if its settings say so, except in its
  * history, which would store credentials unasked; here it does not.
  */
 export function createStorageWithoutHeaders() {

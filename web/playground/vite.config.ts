@@ -9,11 +9,11 @@ export default defineConfig({
   build: {
     outDir: '../../dist/web/playground',
     emptyOutDir: true,
-    // Files of their own, so that a Content-Security-Policy has fewer data: sources to allow.
+    // Assets are not inlined, so that a Content-Security-Policy has fewer data: sources to allow.
     assetsInlineLimit: 0,
     // Monaco is several megabytes and cannot be split; it loads after the page has been painted.
     chunkSizeWarningLimit: 4096,
-    // GraphiQL's packages are full of "use client", which means nothing here.
+    // GraphiQL's packages are full of "use client", which has no effect here.
     rolldownOptions: {
       checks: { moduleLevelDirective: false },
       // GraphiQL names its icons, for screen readers too, after the functions that draw them.

@@ -3,7 +3,7 @@ import { LiveStatements } from './live-statements';
 import { Search } from './search';
 import { Statements } from './statements';
 
-/** A search, and what is said by and about what was chosen in it. */
+/** A search, and the statements by and about the chosen subject. */
 export const App = () => {
   const [chosen, choose] = useState<string | null>(null);
   return (

@@ -2,7 +2,7 @@ import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
 import { relayStylePagination } from '@apollo/client/utilities';
 import possibleTypes from './generated/possible-types';
 
-/** Keeps objects by their ids and lists page by page; subscriptions come over HTTP as well, with nothing more to set up. */
+/** Caches objects by their ids and merges the pages of lists; subscriptions also use HTTP, without further setup. */
 export const client = new ApolloClient({
   link: new HttpLink({ uri: '/graphql' }),
   cache: new InMemoryCache({

@@ -36,7 +36,7 @@ const CHANGED = graphql(`
   }
 `);
 
-/** What was recorded last about a subject, and stays right while editors record, correct, retract and merge. */
+/** The newest statements about a subject, kept up to date while editors record, correct, retract and merge. */
 export const LiveStatements = ({ about }: { about: string }) => {
   const variables = { filter: { about: [about] } };
   const { data, error, refetch, updateQuery } = useQuery(ABOUT, { variables });
@@ -45,7 +45,7 @@ export const LiveStatements = ({ about }: { about: string }) => {
     onData: ({ data: { data: event } }) => {
       const change = event?.statementChanged;
       if (!change) return;
-      // After a merge a statement may be about somebody else: the service knows.
+      // After a merge or a change of kind a statement may be about another subject, so the list is fetched again.
       if (change.kind === 'MERGED' || change.kind === 'KIND_CHANGED') return void refetch();
       updateQuery((_unused, { previousData }) => {
         const listed = (previousData as typeof data)?.statements?.nodes ?? [];

@@ -18,7 +18,7 @@ const SEARCH = graphql(`
   }
 `);
 
-/** Finds actors by their names while one types, typing errors allowed for. */
+/** Finds actors by their names as one types, with tolerance for typing errors. */
 export const Search = ({ onChoose }: { onChoose: (id: string) => void }) => {
   const [words, setWords] = useState('');
   const asked = useDeferredValue(words.trim());

@@ -31,10 +31,10 @@ const STATEMENTS = graphql(`
   }
 `);
 
-/** What an actor said, the newest first, five more at a time. */
+/** The statements of an actor, newest first, five more at a time. */
 export const Statements = ({ id }: { id: string }) => {
   const { data, error, loading, fetchMore } = useQuery(STATEMENTS, { variables: { id } });
-  // A further page is loading, too: what is shown already stays.
+  // `loading` is also true while a further page loads; the statements shown so far stay.
   if (loading && !data) return <p>…</p>;
   if (error) return <p role="alert">{error.message}</p>;
   const subject = data?.subject;

@@ -5,7 +5,7 @@ import type { DrawingProps } from './net-svg.js';
 /** The colours of the page, updated when its colour scheme changes. */
 function usePalette(element: () => Element | null): Palette | null {
   const [palette, setPalette] = useState<Palette | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the element is there once it is drawn and stays the same
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the element exists after the first render and stays the same
   useEffect(() => {
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const read = () => setPalette(paletteOf(element()!));

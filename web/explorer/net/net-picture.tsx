@@ -42,7 +42,7 @@ interface Held {
 
 /** Zooms with the wheel while Ctrl or Meta is held, so that the wheel alone scrolls the page. */
 function useWheel(element: () => HTMLElement | null, zoom: (factor: number, x: number, y: number) => void) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the element is there once it is drawn and stays the same
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the element exists after the first render and stays the same
   useEffect(() => {
     const target = element();
     const turn = (event: WheelEvent) => {

@@ -7,7 +7,7 @@ import { ToneMark } from './tone-mark.js';
 interface ActProps {
   act: { code: string; name: string; quadClass: string; goldstein: number };
   tone: number | null;
-  /** Where all of the same act are listed. */
+  /** The address of the list of everything with the same act. */
   href: string;
   /** What has the tone: 'statement' or 'deed'. */
   of: string;

@@ -1,7 +1,7 @@
 import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 
-/** Where a view has nothing of the days that are chosen, the way to all of them. */
+/** If days are chosen, a link that shows all of them, for a view that has nothing in the chosen ones. */
 export const AllDays = () => {
   const { params, addressOf } = useAddress();
   if (!params.has('saidOn') && !params.has('recordedBefore')) return null;

@@ -1,11 +1,11 @@
 import { scaleBand } from 'd3-scale';
 
-/** The room beside the bars of a chart, in pixels: for the axis on the left. */
+/** The margins beside the bars of a chart, in pixels; the left one is for the axis. */
 export const MARGIN = { left: 40, right: 8 };
 const LABEL_WIDTH = 72;
 const WIDEST_BAR = 120;
 
-/** Where the bars of a chart are: how wide they are together, the scale of their places, and each how manieth has a label. */
+/** The layout of the bars of a chart: their total width, the scale of their positions, and that every n-th has a label. */
 export function barPlaces(count: number, width: number) {
   const inner = Math.max(0, Math.min(width - MARGIN.left - MARGIN.right, count * WIDEST_BAR));
   const x = scaleBand<number>()

@@ -2,15 +2,15 @@ import { type CSSProperties, useEffect, useState } from 'react';
 import type { BucketFragment } from '../api/operations.generated.js';
 import './brush.css';
 
-/** While a handle moves nothing is asked. */
+/** How long a handle has to rest before its position is applied. */
 const SETTLED_MS = 400;
 
 interface Props {
   buckets: readonly BucketFragment[];
-  /** The first and the last bucket that is chosen, by their places. */
+  /** The indexes of the first and the last chosen bucket. */
   first: number;
   last: number;
-  /** Where the bars begin and how wide they are together, in pixels. */
+  /** The left edge and the total width of the bars, in pixels. */
   left: number;
   width: number;
   onChoose: (first: number, last: number) => void;
@@ -19,13 +19,13 @@ interface Props {
 /** Two handles below a chart, for its first and its last day: by pointer and by arrow keys. */
 export const Brush = ({ buckets, first, last, left, width, onChoose }: Props) => {
   const [moved, setMoved] = useState<{ first: number; last: number } | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a view gives another function each time it is drawn
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a view passes another function at each render
   useEffect(() => {
     if (moved === null || (moved.first === first && moved.last === last)) return;
     const timer = setTimeout(() => onChoose(moved.first, moved.last), SETTLED_MS);
     return () => clearTimeout(timer);
   }, [moved]);
-  // The view has followed. What was moved further in the meantime stays so, unless it is over other days now.
+  // The view has caught up. Handles that were moved further in the meantime stay, unless the chart has other days now.
   useEffect(() => setMoved((at) => (at?.first === first && at.last === last ? null : at)), [first, last]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other days
   useEffect(() => setMoved(null), [buckets]);
@@ -35,7 +35,7 @@ export const Brush = ({ buckets, first, last, left, width, onChoose }: Props) =>
       name: 'First of the days',
       value: at.first,
       label: buckets[at.first]?.label,
-      // Where both are at the end, this is the one that can be moved.
+      // If both handles are at the end, only this one can move, so it has to be on top.
       zIndex: at.first === buckets.length - 1 ? 1 : 0,
       move: (to: number) => ({ ...at, first: Math.min(to, at.last) }),
     },

@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'react';
 
-/** What is sent or asked for, and what the reader sees. */
+/** A value, and the label that the reader sees for it. */
 export type Option = readonly [value: string, label: string];
 
 interface Props {
   label: string;
   value: string;
-  /** Of those with the same value, the first one counts. */
+  /** If several have the same value, the first one is used. */
   options: readonly Option[];
   choose: (value: string) => void;
   className?: string;
 }
 
-/** One of several, kept in the address. It shows what was chosen at once; the view follows when it is drawn. */
+/** A choice of one of several options. It shows the chosen one at once; the view follows once it is rendered. */
 export const Choice = ({ label, value, options, choose, className = 'field' }: Props) => {
   const [shown, setShown] = useState(value);
   useEffect(() => setShown(value), [value]);

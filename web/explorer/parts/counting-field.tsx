@@ -2,7 +2,7 @@ import { useAddress } from '../address/use-address.js';
 import { COUNTINGS, countingOf } from '../words/countings.js';
 import { Choice } from './choice.js';
 
-/** Chooses what a view counts: what was said, what was done, or both. */
+/** A field for what a view counts: statements, deeds, or both. */
 export const CountingField = ({ label = 'Count' }: { label?: string }) => {
   const { params, change } = useAddress();
   return (

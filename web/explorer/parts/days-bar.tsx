@@ -5,7 +5,7 @@ import type { Counting } from '../api/operations.generated.js';
 import { ACTS, countingOf } from '../words/countings.js';
 import './days-bar.css';
 
-/** Has the browser refuse a last day before the first, at the field of the last. */
+/** Makes the browser reject a last day that is before the first, at the field of the last day. */
 function checkOrder(form: HTMLFormElement): void {
   const [from, to] = ['from', 'to'].map((name) => form.elements.namedItem(name) as HTMLInputElement);
   const isReversed = from!.value !== '' && to!.value !== '' && to!.value < from!.value;
@@ -13,8 +13,8 @@ function checkOrder(form: HTMLFormElement): void {
 }
 
 /**
- * The days that a view looks at, and what was known when: in the address, and kept from view to view. What is counted is told
- * where the address does not say it.
+ * Fields for the days of a view and for the instant of knowledge, which are in the address and kept from view to view. `counting`
+ * is what the view counts, if the address does not say it.
  */
 export const DaysBar = ({ counting }: { counting?: Counting }) => {
   const id = useId();
@@ -23,7 +23,7 @@ export const DaysBar = ({ counting }: { counting?: Counting }) => {
   const known = params.get('recordedBefore')?.slice(0, 10) ?? '';
   const span = spanOf(saidOn);
   const form = useRef<HTMLFormElement>(null);
-  // The fields follow the address and stay the same ones: another field would not have the focus.
+  // The fields are reset rather than replaced when the address changes, so that they keep the focus.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address has changed
   useEffect(() => {
     form.current?.reset();

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import './fact.css';
 
-/** One thing that is known, with what it is called: an entry of a list of class facts. */
+/** A fact with its name: an entry of a list of class facts. */
 export const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   <div>
     <dt className="soft small">{name}</dt>

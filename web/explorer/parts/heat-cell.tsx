@@ -8,13 +8,13 @@ const THICKEST = 8;
 interface Props {
   count: number;
   meanTone: number | null;
-  /** The most that a cell of the table counts. */
+  /** The largest count of any cell of the table. */
   most: number;
   /** The address of what is counted. */
   href: string;
 }
 
-/** A cell of a table of class heat: a number, whose line says by its width how much of the most it is, and the mean tone below it. */
+/** A cell of a table of class heat: a number, a line whose width is its share of the largest count, and the mean tone below. */
 export const HeatCell = ({ count, meanTone, most, href }: Props) => (
   <td className="number">
     <Link

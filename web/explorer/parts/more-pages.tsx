@@ -2,14 +2,14 @@ import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 
 interface Props {
-  /** The parameter of the address that holds the cursor. */
+  /** The parameter of the address that contains the cursor. */
   parameter: string;
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  /** How many a page has. */
+  /** The number of items on a page. */
   size: number;
 }
 
-/** The ways to the next page of a list, and back to the first one. */
+/** Links to the next page of a list, and back to the first one. */
 export const MorePages = ({ parameter, pageInfo: { hasNextPage, endCursor }, size }: Props) => {
   const { params, addressOf } = useAddress();
   const isFirst = !params.has(parameter);

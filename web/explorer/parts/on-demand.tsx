@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 
-/** What costs much, once somebody wants to see it; what costs little at once. */
+/** Renders costly content only on request, and other content at once. */
 export const OnDemand = ({ isCostly, label, children }: { isCostly: boolean; label: string; children: ReactNode }) => {
   const [isWanted, setIsWanted] = useState(false);
   if (!isCostly || isWanted) return children;

@@ -5,10 +5,10 @@ import { daysInWords } from '../words/days.js';
 import { fragmentAddress } from './text-fragment.js';
 import './passages.css';
 
-/** How many characters of the text around a passage are kept. */
+/** The maximum number of characters that are stored of the text before and after a passage. */
 const KEPT = 32;
 
-/** The text before a passage, or behind it, without what is left of a word that it was cut in. */
+/** The text before or after a passage, without the fragment of a word at which it was cut. */
 function wholeWords(text: string, cut: RegExp): string {
   return [...text].length < KEPT ? text : text.replace(cut, '');
 }

@@ -10,10 +10,10 @@ import './statement-item.css';
 
 const STATUS = { CURRENT: null, CORRECTED: 'Corrected since', RETRACTED: 'Withdrawn' } as const;
 
-/** A statement of a list, where it was asked with its sources. */
+/** A statement of a list, with its sources if they were requested. */
 export type ListedStatement = StatementItemFragment & Partial<StatementSourcesFragment>;
 
-/** A statement in a list: who about whom, the words, and what is known of them. */
+/** A statement in a list: who spoke about whom, the words, and what is known about them. */
 export const StatementItem = ({ statement }: { statement: ListedStatement }) => {
   const carried = useCarriedAddress();
   const { speaker, about, form, act, tone, saidOn, status, evidence = [] } = statement;
@@ -44,7 +44,7 @@ export const StatementItem = ({ statement }: { statement: ListedStatement }) => 
   );
 };
 
-/** Statements one below the other. */
+/** A list of statements. */
 export const StatementItems = ({ statements }: { statements: readonly ListedStatement[] }) => (
   <ul className="stack">
     {statements.map((statement) => (

@@ -4,23 +4,23 @@ interface Passage {
   suffix: string | null;
 }
 
-/** A long passage is named by its beginning and its end, of so many words each. */
+/** A passage of more than LONG_WORDS words is identified by its first and last EDGE_WORDS. */
 const LONG_WORDS = 12;
 const EDGE_WORDS = 5;
 
-// A comma and a hyphen mean something in a text fragment.
+// Commas and hyphens have a special meaning in a text fragment.
 const encoded = (text: string) => encodeURIComponent(text.trim()).replaceAll('-', '%2D');
 
-/** The words next to a passage on one line: what a fragment may have before or behind it. */
+/** The words next to a passage on the same line, for the prefix or suffix of a fragment. */
 function nearest(text: string | null, side: 'before' | 'behind'): string {
   const lines = (text ?? '').split('\n').map((line) => line.trim());
   const line = (side === 'before' ? lines.at(-1) : lines[0]) ?? '';
   const words = line.split(/\s+/);
-  // The one at the far end may be cut.
+  // The word at the far end may be cut off.
   return (side === 'before' ? words.slice(1) : words.slice(0, -1)).join(' ');
 }
 
-/** The address of a source with a text fragment, at which browsers open the passage and mark it; null where there is none. */
+/** The address of a source with a text fragment, so that browsers scroll to the passage and mark it; null if it has none. */
 export function fragmentAddress(url: string | null, { exact, prefix, suffix }: Passage): string | null {
   if (!url || !/^https?:/.test(url)) return null;
   if (!exact) return url;

@@ -25,15 +25,15 @@ export interface TimelineChartProps {
   buckets: readonly BucketFragment[];
   /** What is counted in the buckets. */
   counting: Counting;
-  /** The address of the list of what a bucket counts. */
+  /** The address of the list of the acts in a bucket. */
   addressOf: (bucket: BucketFragment) => string;
-  /** The days that are chosen of all that are shown. */
+  /** The chosen days. */
   span: Span;
-  /** The most that a bar can show, where two charts are compared. */
+  /** The largest value of the axis, shared by two charts that are compared. */
   most?: number;
 }
 
-/** The places of the first and the last bucket of the days that are chosen; all of them where none are. */
+/** The indexes of the first and the last bucket of the chosen days; of all buckets if none are chosen. */
 function chosenOf(buckets: readonly BucketFragment[], span: Span): [number, number] {
   const first = buckets.findIndex(({ end }) => span.from === '' || end >= span.from);
   const after = buckets.findIndex(({ start }) => span.to !== '' && start > span.to);
@@ -41,8 +41,8 @@ function chosenOf(buckets: readonly BucketFragment[], span: Span): [number, numb
 }
 
 /**
- * What was said, done or both over time: a bar for each bucket, in its classes, with the mean tone as a line below; and the same
- * as a table. The days that are chosen in it, by pointer or by the handles below, become those of the address.
+ * A chart of statements, deeds or both over time: a bar for each bucket, stacked by class, with the mean tone as a line below;
+ * also as a table. Days that are chosen in it, by pointer or by the handles below, are written to the address.
  */
 export const TimelineChart = ({ title, buckets, counting, addressOf, span, most: shared }: TimelineChartProps) => {
   const { change } = useAddress();

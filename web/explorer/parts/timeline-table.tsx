@@ -12,7 +12,7 @@ interface Props {
   addressOf: (bucket: BucketFragment) => string;
 }
 
-/** The numbers of a chart over time, each opening the list of what it counts. */
+/** The numbers of a chart over time, each a link to the list that it counts. */
 export const TimelineTable = ({ title, buckets, counting, addressOf }: Props) => (
   <details>
     <summary className="small">{title}: as a table</summary>

@@ -13,10 +13,10 @@ import { whenInWords } from '../words/days.js';
 import { CLASSES } from '../words/names.js';
 import { TimelineChart, type TimelineChartProps } from './timeline-chart.js';
 
-/** Fewer buckets than this say little; a finer interval is asked then. */
+/** With fewer buckets than this, a finer interval is requested. */
 const FEW_BUCKETS = 3;
 
-/** A chart, or a sentence where all is in one bucket: a single bar says nothing. */
+/** A chart, or a sentence if there is only one bucket: a single bar says nothing. */
 const OverTime = (props: TimelineChartProps) => {
   const [only, ...others] = props.buckets;
   if (!only || others.length > 0) return <TimelineChart {...props} />;
@@ -33,23 +33,23 @@ const OverTime = (props: TimelineChartProps) => {
 interface Props {
   title: string;
   filter: StatementFilter;
-  /** Whether what was said is counted, what was done, or both. */
+  /** Whether statements, deeds or both are counted. */
   counting?: Counting;
 }
 
-/** What the chart of a filter asks first. The chart is of all days, so that those of the filter can be left again in it. */
+/** The variables of a chart's first query. It covers all days, so that others than those of the filter can be chosen in it. */
 function inMonths({ saidOn: _, ...always }: StatementFilter, counting: Counting) {
   return { filter: always, interval: 'MONTH' as const, counting };
 }
 
-/** Asks for what was said and passes a filter over time, before it is shown. */
+/** Requests the timeline of the statements that pass a filter before it is shown. */
 export function askTimeline(filter: StatementFilter): void {
   askAhead(TimelineOperation, inMonths(filter, 'STATEMENTS'));
 }
 
 /**
- * What was said, done or both and passes a filter, over time: in months, or in days where there are few months. The days of the
- * filter are bright among all others.
+ * A chart of the statements, deeds or both that pass a filter: by month, or by day if there are few months. The days of the
+ * filter are highlighted.
  */
 export const Timeline = ({ title, filter, counting = 'STATEMENTS' }: Props) => {
   const months = inMonths(filter, counting);

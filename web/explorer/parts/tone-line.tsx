@@ -7,7 +7,7 @@ const MOST_POINTS = 120;
 
 interface Props {
   buckets: readonly BucketFragment[];
-  /** The middle of a bucket, in pixels. */
+  /** The horizontal centre of a bucket, in pixels. */
   middleOf: (index: number) => number;
   width: number;
 }

@@ -10,7 +10,7 @@ interface Props {
   };
 }
 
-/** The words of a statement as its form has them: quoted, partly quoted, retold, or the name of its act where no words are known. */
+/** The words of a statement according to its form: quoted, partly quoted or retold; if there are none, the name of its act. */
 export const Words = ({ statement: { form, quote, paraphrase, language, act } }: Props) => {
   const lang = language ?? undefined;
   if (form === 'CODED' || (quote === null && paraphrase === null)) {

@@ -3,13 +3,13 @@ import { Link } from '../address/link.js';
 import type { Counting, StatementFilter } from '../api/operations.generated.js';
 import { numberInWords } from '../words/numbers.js';
 
-/** What makes the graph that is looked at. */
+/** The filter and the counting that define the graph of a view. */
 export interface GraphScope {
   filter: StatementFilter;
   counting: Counting;
 }
 
-/** The address of a view of the graph that is looked at: of the pairs that a number counts, of a bloc or of the ranking. */
+/** The address of a view of the same graph: of the pairs that a number counts, of a bloc or of the ranking. */
 export function addressIn(
   path: '/who' | '/bloc' | '/ranking',
   { filter, counting }: GraphScope,
@@ -28,7 +28,7 @@ interface Props {
   scope: GraphScope;
 }
 
-/** Two cells of a table: how much an actor acts towards others, and they towards it. */
+/** Two cells of a table: the number of an actor's acts towards others, and of theirs towards it. */
 export const ActorWeights = ({ id, weightOut, weightIn, scope }: Props) => (
   <>
     <td className="number">

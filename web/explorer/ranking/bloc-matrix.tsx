@@ -8,7 +8,7 @@ interface Cell {
   meanTone: number | null;
 }
 
-/** What the members of one bloc direct at those of another one, or at each other; null where that is nothing. */
+/** The acts of the members of one bloc towards those of another one, or towards each other; null if there are none. */
 function cellOf(from: OneBloc, to: OneBloc): Cell | null {
   if (from === to) {
     return from.weightInside === 0 ? null : { count: from.weightInside, meanTone: from.meanToneInside };
@@ -17,7 +17,7 @@ function cellOf(from: OneBloc, to: OneBloc): Cell | null {
   return bridge && bridge.weightOut > 0 ? { count: bridge.weightOut, meanTone: bridge.meanToneOut } : null;
 }
 
-/** Blocs by blocs: how many acts go from the members of the one to those of the other, and in what mean tone. */
+/** A matrix of blocs: the number and mean tone of the acts of the members of one towards those of another. */
 export const BlocMatrix = ({ blocs, scope }: { blocs: readonly OneBloc[]; scope: GraphScope }) => {
   const most = Math.max(1, ...blocs.flatMap((from) => blocs.map((to) => cellOf(from, to)?.count ?? 0)));
   return (

@@ -17,7 +17,7 @@ import { ActorWeights, addressIn } from './actor-weights.js';
 
 const FIRST = 100;
 
-/** Who belongs to the bloc of an actor: all of them, page by page. */
+/** All members of the bloc of an actor, page by page. */
 export const BlocPage = () => {
   const { params } = useAddress();
   const { actor, ...filter } = { ...filterOf(params), actor: params.get('actor') };

@@ -15,7 +15,7 @@ const BLOC_COLUMNS = ['rank', 'members', 'such as', 'acts inside', 'mean tone in
 
 export type OneBloc = NonNullable<BlocsQuery['communityPages']>['nodes'][number];
 
-/** The actor with the most acts of a bloc: by it the bloc is found again. */
+/** The member of a bloc with the most acts, which identifies the bloc in addresses. */
 export function headOf({ members }: OneBloc): { id: string; name: string } | undefined {
   return members?.[0]?.actor;
 }
@@ -61,7 +61,7 @@ const BlocCard = ({ bloc, scope }: { bloc: OneBloc; scope: GraphScope }) => {
   );
 };
 
-/** Who speaks most about whom, or acts most towards whom, in groups: how they are joined, and who belongs to each. */
+/** Groups of actors who speak most about each other, or act most towards each other: their connections and their members. */
 export const Blocs = ({ scope, after }: { scope: GraphScope; after: string | null }) => {
   const answer = useAnswer(BlocsOperation, { ...scope, first: FIRST, after });
   const blocs = answer.data?.communityPages?.nodes;

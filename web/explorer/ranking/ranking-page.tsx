@@ -35,7 +35,7 @@ const METRICS: readonly { name: Centrality; label: string; meaning: string }[] =
   { name: 'CLOSENESS', label: 'Closeness', meaning: 'how near an actor is to all others' },
 ];
 
-/** Who is central among those who speak about each other, and which blocs there are. */
+/** The ranking of actors by centrality, and the blocs. */
 export const RankingPage = () => {
   const { params, change } = useAddress();
   const { saidOn, recordedBefore, quadClass } = filterOf(params);

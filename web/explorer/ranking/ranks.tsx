@@ -16,7 +16,7 @@ interface Props {
   after: string | null;
 }
 
-/** Actors by how central they are, page by page. */
+/** Actors by their centrality, page by page. */
 export const Ranks = ({ metric, scope, after }: Props) => {
   const answer = useAnswer(Ranking, { metric, ...scope, first: FIRST, after });
   const ranked = answer.data?.rankedActors?.nodes;

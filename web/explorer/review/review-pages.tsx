@@ -5,7 +5,7 @@ import { QueuePage } from './queue/queue-page.js';
 import { RunPage } from './run/run-page.js';
 import './review.css';
 
-/** The pages on which editors review what was read: the queue, and each run. */
+/** The pages on which editors review candidates: the queue, and each run. */
 export const ReviewPages = () => (
   <EditorsOnly>
     {(viewer) => (

@@ -8,19 +8,19 @@ interface Props extends Omit<ComponentProps<'input'>, 'value' | 'onChange'> {
   text: string;
   onType: (text: string) => void;
   onChoose: (subject: Named) => void;
-  /** Whether states alone are offered. */
+  /** Whether only states are offered. */
   isState?: boolean;
 }
 
 /**
- * A box in which subjects are offered as one types, to be chosen by the arrow keys and Enter or by the pointer. Enter on what is
- * typed is for the form around it; Escape closes the list and keeps the text. The list is as wide as the positioned element that the box is in.
+ * A combobox that suggests subjects as one types, to be chosen by arrow keys and Enter or by pointer. Enter on the typed text is
+ * left to the form around it; Escape closes the list and keeps the text. The list is as wide as the positioned ancestor.
  */
 export const NameBox = ({ text, onType, onChoose, isState = false, ...input }: Props) => {
   const list = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const [marked, setMarked] = useState(-1);
-  // What was put there in another way is not looked up.
+  // Only typed text is looked up, not a value that was set in another way.
   const suggestions = useSuggestions(text, typed === text, isState);
 
   const close = () => {
@@ -37,13 +37,13 @@ export const NameBox = ({ text, onType, onChoose, isState = false, ...input }: P
       event.preventDefault();
       return choose(subject);
     }
-    // A browser empties a box for searches at Escape.
+    // Browsers clear a search field on Escape.
     if (event.key === 'Escape') event.preventDefault();
     if (event.key === 'Escape' || event.key === 'Enter') return close();
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0 || suggestions.length === 0) return;
     event.preventDefault();
-    // One more than there are: before the first one is the text itself.
+    // One more than there are suggestions: the text itself comes before the first one.
     const places = suggestions.length + 1;
     setMarked(((marked + 1 + step + places) % places) - 1);
   };
@@ -70,14 +70,14 @@ export const NameBox = ({ text, onType, onChoose, isState = false, ...input }: P
       />
       <div id={list} role="listbox" aria-label="Names" hidden={suggestions.length === 0} className="suggestions">
         {suggestions.map((subject, index) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the box, which names the marked one
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the box takes the keys
+          // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the box, which refers to the marked option
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the box handles the keys
           <div
             key={subject.id}
             id={`${list}-${index}`}
             role="option"
             aria-selected={index === marked}
-            // Before the box loses the focus, which closes the list.
+            // Keeps the focus in the box: losing it would close the list.
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => choose(subject)}
           >

@@ -4,7 +4,7 @@ import { useCarriedAddress } from '../address/use-address.js';
 import { NameBox } from './name-box.js';
 import './search-box.css';
 
-/** The search of the bar at the top: a name that is chosen opens its page, Enter searches everything. */
+/** The search field of the top bar: a chosen name opens its page, Enter searches everything. */
 export const SearchBox = () => {
   const [path, go] = useLocation();
   const asked = new URLSearchParams(useSearch()).get('q');
@@ -19,7 +19,7 @@ export const SearchBox = () => {
   };
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: <search> is too young for the browsers that read these pages
+    // biome-ignore lint/a11y/useSemanticElements: <search> is too new for the browsers that these pages support
     <form role="search" className="search-box" onSubmit={submit}>
       <NameBox
         aria-label="Search"

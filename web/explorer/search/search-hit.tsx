@@ -18,7 +18,7 @@ const Marked = ({ parts }: { parts: readonly { text: string; isMatch: boolean }[
   );
 };
 
-/** A result: its name with what matched marked, and what else helps to know it. */
+/** A result: its name with the matches marked, and further details that help to recognize it. */
 export const SearchHit = ({ edge: { node, highlight, snippet } }: { edge: Edge }) => {
   const carried = useCarriedAddress();
   const href = carried(`/${node.id}`);

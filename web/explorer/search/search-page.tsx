@@ -19,12 +19,12 @@ const GROUPS: readonly { kind: SearchKind; many: string }[] = [
   { kind: 'SOURCE', many: 'Sources' },
 ];
 
-/** Letters without case and accents. */
+/** Folds case and removes accents. */
 function folded(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** The words of the search that nothing found has as they were typed. */
+/** The words of the search that no result contains as they were typed. */
 function forgivenWords(query: string, { edges }: Found): string[] {
   const matched = edges.flatMap(({ highlight }) =>
     highlight.flatMap(({ parts }) => parts.filter(({ isMatch }) => isMatch).map(({ text }) => folded(text))),
@@ -65,7 +65,7 @@ const Results = ({ query, found }: { query: string; found: Found }) => {
   );
 };
 
-/** What has the words of the search, grouped by kind, with the words marked. */
+/** The results of a search, grouped by kind, with the matching words marked. */
 export const SearchPage = () => {
   const { params } = useAddress();
   const query = params.get('q')?.trim() ?? '';

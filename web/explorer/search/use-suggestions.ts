@@ -8,20 +8,20 @@ import { useSettled } from '../parts/use-settled.js';
 import { SUBJECT_KINDS } from '../words/names.js';
 
 const LEAST_LETTERS = 2;
-/** A word of so many letters may be misspelt: the search forgives none that is shorter. */
+/** A word that is long enough to be misspelt: the search forgives no errors in shorter ones. */
 const LONG_WORD = /[\p{L}\p{N}]{4}/u;
 
-/** Whether a text has something that can be looked for. */
+/** Whether a text contains something to search for. */
 export const hasWord = (text: string) => /[\p{L}\p{N}]/u.test(text);
 
-/** Subjects whose names fit a text. */
+/** Subjects whose names match a text. */
 export interface Suggested {
   subjects: readonly Named[];
-  /** Whether none has a name that begins like the text, and these come close. */
+  /** Whether no name begins like the text, and these are only similar. */
   areSimilar: boolean;
 }
 
-/** Names that begin like a text, or else those that come close to it: the search costs forty times as much, so it comes second. */
+/** Names that begin like a text, or otherwise similar ones: that search costs forty times as much, so it comes second. */
 async function suggest(text: string, isState: boolean, signal: AbortSignal): Promise<Suggested> {
   const { suggestions } = await ask(Suggest, { text }, signal);
   const subjects = (suggestions ?? []).filter(({ id }) => !isState || id.startsWith('state/'));
@@ -38,13 +38,13 @@ function asking(text: string, isState: boolean, key: string | null) {
   });
 }
 
-/** Subjects whose names fit a text, asked for at once; with `isState` states alone. Errors: Refusal. */
+/** Subjects whose names match a text, requested at once; with `isState`, only states. Errors: Refusal. */
 export async function suggestionsFor(text: string, isState: boolean): Promise<Suggested> {
   if (!hasWord(text)) return { subjects: [], areSimilar: false };
   return answers.fetchQuery(asking(text, isState, credential()));
 }
 
-/** Subjects whose names fit what is typed, once it has not changed for a moment; none while the list is closed. */
+/** Subjects whose names match the typed text (debounced); none while the list is closed. */
 export function useSuggestions(text: string, isOpen: boolean, isState: boolean): readonly Named[] {
   const key = useCredential();
   const settled = useSettled(text.trim());

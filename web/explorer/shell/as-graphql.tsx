@@ -4,7 +4,7 @@ import { addressInService } from '../address/service-base.js';
 import { useCollected } from './collected.js';
 import { type NotedOperation, notedOperations } from './noted-operations.js';
 
-/** The address of the playground with an operation in it. It follows the # so that it is sent to nobody. */
+/** The address of the playground with an operation after the #, so that it is not sent to any server. */
 function playgroundAddress({ text, variables }: NotedOperation): string {
   const params = new URLSearchParams({ operation: text, variables: JSON.stringify(variables, null, 2) });
   return `${addressInService('graphql')}#${params}`;
@@ -30,7 +30,7 @@ const Operations = () => {
             )}
           </div>
           {[JSON.stringify(operation.variables, null, 2), operation.text].map((text) => (
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable content must be reachable by keyboard
             <pre key={text} tabIndex={0}>
               {text}
             </pre>
@@ -41,13 +41,13 @@ const Operations = () => {
   );
 };
 
-/** Shows which operations the view is made of, and opens them in the playground. */
+/** Shows the operations that the view sends, and opens them in the playground. */
 export const AsGraphql = () => {
   const dialog = useRef<HTMLDialogElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const open = () => {
     dialog.current?.showModal();
-    // After the dialog itself: there are up to ten operations, which nobody sees before.
+    // Rendered after the dialog has opened: there are up to ten operations.
     startTransition(() => setIsOpen(true));
   };
 

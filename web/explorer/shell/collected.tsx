@@ -2,7 +2,7 @@ import { type Context, createContext, type ReactNode, useCallback, useContext, u
 
 type Add<T> = (item: T) => () => void;
 
-/** What parts of the page in view tell the page as a whole. Two contexts, so that who adds an item is not drawn again when others do. */
+/** Items that parts of a page report to the page. Two contexts, so that a part that adds one is not re-rendered by others. */
 interface Collection<T> {
   adding: Context<Add<T>>;
   all: Context<readonly T[]>;
@@ -12,7 +12,7 @@ export function collection<T>(): Collection<T> {
   return { adding: createContext<Add<T>>(() => () => {}), all: createContext<readonly T[]>([]) };
 }
 
-/** Collects what is added below it. */
+/** Collects the items that its descendants add. */
 export function Collected<T>({
   in: { adding: Adding, all: All },
   children,
@@ -35,7 +35,7 @@ export function Collected<T>({
 /** Adds an item for as long as it is shown; null adds nothing. */
 export function useAdded<T>({ adding }: Collection<T>, item: T | null): void {
   const add = useContext(adding);
-  // A page is drawn again with equal items that are other objects.
+  // A re-render passes equal items that are different objects.
   const key = JSON.stringify(item);
   useEffect(() => (key === 'null' ? undefined : add(JSON.parse(key))), [key, add]);
 }

@@ -1,6 +1,6 @@
 import { useCopy } from './use-copy.js';
 
-/** Copies the address of the view; where the browser does not allow that, shows it to be copied by hand. */
+/** Copies the address of the view; if the browser does not allow that, shows it to be copied by hand. */
 export const CopyLink = () => {
   const { outcome, copy } = useCopy();
   return (

@@ -3,10 +3,10 @@ import { ask } from '../api/ask.js';
 import { setCredential, shortCredential, useCredential } from '../api/credential.js';
 import { Viewer } from '../api/operations.generated.js';
 
-/** What a header can send. */
+/** The characters that the header can contain. */
 const SENDABLE = /^[\x21-\x7e]+$/;
 
-/** Asks for an API key or a token and keeps it for this tab, where the service takes it; what it refuses changes nothing. */
+/** Asks for an API key or a token and keeps it for this tab if the service accepts it; a refused one changes nothing. */
 export const CredentialForm = ({ action = 'Show the graph' }: { action?: string }) => {
   const [value, setValue] = useState('');
   const [isTried, setIsTried] = useState(false);

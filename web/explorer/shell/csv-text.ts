@@ -1,7 +1,7 @@
 import type { Table } from './shown-tables.js';
 
 const NEEDS_QUOTES = /[",\r\n]/;
-// What a spreadsheet would take for a formula: such a text begins with an apostrophe then.
+// Texts that a spreadsheet would take for a formula; they are prefixed with an apostrophe.
 const FORMULA = /^[=+\-@\t\r]/;
 
 function cellText(value: string | number | null): string {

@@ -11,16 +11,16 @@ import { shownTables, type Table } from './shown-tables.js';
 import './download.css';
 
 function save(table: Table): void {
-  // The mark at the beginning has spreadsheets read it as UTF-8.
+  // The byte order mark makes spreadsheets read the file as UTF-8.
   saveFile(`${table.name}.csv`, 'text/csv;charset=utf-8', `\ufeff${csvText(table)}`);
 }
 
-/** Writes what is shown to a file; where exports are open, the same statements in whole, too. */
+/** Saves the tables of the page to files; if exports are open, also offers all statements that pass the filter. */
 export const Download = ({ exported }: { exported?: StatementFilter }) => {
   const tables = useCollected(shownTables);
   const menu = useId();
   const hasCredential = useCredential() !== null;
-  // A link sends no credential, and a locked service has no exports.
+  // A link cannot send a credential, and a locked service has no exports.
   const canExport = exported !== undefined && !isLocked && !hasCredential;
   const exportAddress = (format: string) => {
     const params = paramsOf(exported ?? {});

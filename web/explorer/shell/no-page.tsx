@@ -1,7 +1,7 @@
 import { Link } from '../address/link.js';
 import { Page } from './page.js';
 
-/** What is shown at an address that no view has. */
+/** The page for addresses that belong to no view. */
 export const NoPage = () => (
   <Page title="There is no such page">
     <p>

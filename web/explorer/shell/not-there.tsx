@@ -2,9 +2,9 @@ import { Link } from '../address/link.js';
 import { Page } from './page.js';
 import { Empty } from './states.js';
 
-/** What is shown at the address of something that the graph does not hold. */
+/** The page for the address of something that is not in the graph. */
 export const NotThere = ({ what, id }: { what: string; id: string }) => {
-  // The same name may be of another kind.
+  // There may be a subject of another kind with the same name.
   const words = id.slice(id.indexOf('/') + 1).replaceAll('-', ' ');
   return (
     <Page title={`No such ${what}`}>

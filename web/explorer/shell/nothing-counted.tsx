@@ -3,17 +3,17 @@ import { useAddress } from '../address/use-address.js';
 import { Refusal } from '../api/refusal.js';
 import { countingOf } from '../words/countings.js';
 
-/** How many of the other kind pass, in the words of the service. */
+/** The number of acts of the other kind that pass, in the message of the service. */
 const OTHERS = /but ([\d,]+) (?:statement|interaction)/;
 
-/** Whether a request was refused because nothing of what it counts passes, where something else does. */
+/** Whether a request was refused because none of the acts that it counts pass the filter, but acts of the other kind do. */
 export function isNothingCounted(error: Error): boolean {
   if (!(error instanceof Refusal) || error.code !== 'BAD_USER_INPUT') return false;
   const { fields } = error.details as { fields?: readonly { path: string }[] };
   return fields?.[0]?.path === 'counting';
 }
 
-/** Says that nothing of what is counted passes the conditions, and leads to what does. */
+/** Says that nothing that is counted passes the conditions, and links to the acts of the other kind that do. */
 export const NothingCounted = ({ error }: { error: Error }) => {
   const { params, addressOf } = useAddress();
   const number = OTHERS.exec(error.message)?.[1];

@@ -9,22 +9,22 @@ import { UnreadParameters } from './unread-parameters.js';
 import './page.css';
 
 interface Props {
-  /** What the tab of the browser is called, and the heading where there is no other. */
+  /** The title of the browser tab, and the default heading. */
   title: string;
   heading?: ReactNode;
   /** The line above the heading, such as 'Person'. */
   kicker?: ReactNode;
-  /** What the numbers of the page count, in sentences. */
+  /** Sentences that explain what the numbers of the page count. */
   counted?: ReactNode;
-  /** The filter that /export takes for the same statements. */
+  /** The filter of /export for the same statements. */
   exported?: StatementFilter;
   children: ReactNode;
 }
 
-/** The frame of a view: its heading, and what can be done with the view as a whole. */
+/** The frame of a view: its heading, and the actions on the view as a whole. */
 export const Page = ({ title, heading = title, kicker, counted, exported, children }: Props) => {
   const isMoving = useIsMoving();
-  // Anew after each move, at whose beginning the tab was named after where it led.
+  // Set again after each navigation, which names the tab after its destination when it begins.
   useEffect(() => {
     if (!isMoving) nameTab(title);
   }, [title, isMoving]);

@@ -2,11 +2,11 @@ import { type ComponentType, useEffect, useState } from 'react';
 import { addressInService } from '../address/service-base.js';
 import { Waiting } from './states.js';
 
-/** A part of the explorer that has a file of its own, and how to load that before it is looked at. */
+/** A part of the explorer with its own file, and a function that loads it before it is shown. */
 export type Part<Props> = ComponentType<Props> & { load: () => Promise<void> };
 
 const TRY_AGAIN_MS = 3_000;
-/** A page that is younger is not loaded anew by itself: it would be again and again where that does not help. */
+/** A younger page is not reloaded automatically, so that it does not reload in a loop if that does not help. */
 const LEAST_AGE_MS = 10_000;
 
 const NotLoaded = () => {
@@ -33,8 +33,8 @@ const NotLoaded = () => {
 };
 
 /**
- * A component that is loaded when it is first looked at. Until then it keeps as much room as `lines` of text. It does what
- * React.lazy does, but for one thing: React shows what a boundary waits for 300 ms after the sign of waiting at the earliest.
+ * A component that is loaded when it is first shown. Until then it reserves the space of `lines` of text. Unlike React.lazy, it
+ * renders as soon as it is loaded: React keeps the fallback of a boundary for at least 300 ms.
  */
 export function part<Props extends object>(
   read: () => Promise<ComponentType<Props>>,
@@ -43,13 +43,13 @@ export function part<Props extends object>(
   let Loaded: ComponentType<Props> | null = null;
   let loading: Promise<void> | null = null;
   const load = () => {
-    // What failed is not read again: browsers keep that a module failed, and styles are not asked for twice.
+    // A failed import is not retried: browsers cache the failure of a module, and styles are not requested twice.
     loading ??= read().then((component) => {
       Loaded = component;
     });
     return loading;
   };
-  // biome-ignore lint/correctness/noComponentHookFactories: called once for each file, not while anything is drawn
+  // biome-ignore lint/correctness/noComponentHookFactories: called once for each file, not during a render
   const PartInView = (props: Props) => {
     const [, setIsLoaded] = useState(Loaded !== null);
     const [hasFailed, setHasFailed] = useState(false);

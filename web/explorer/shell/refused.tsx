@@ -7,7 +7,7 @@ import { CredentialForm } from './credential-form.js';
 interface Props {
   error: Error;
   what: string;
-  /** Whether it is shown in the place of a whole view. */
+  /** Whether it replaces a whole view. */
   isPage?: boolean;
   retry: () => void;
 }
@@ -22,7 +22,7 @@ const TITLES: Record<string, string> = {
   QUERY_NOT_IN_SAFELIST: 'This service does not run what these pages ask',
 };
 
-/** Counts down to another try and then makes it; anew where that is refused, too. */
+/** Counts down to a retry and then makes it; again if that is refused, too. */
 const CountDown = ({ error, seconds, retry }: { error: Error; seconds: number; retry: () => void }) => {
   const [left, setLeft] = useState(seconds);
   const tryAgain = useEffectEvent(retry);
@@ -37,7 +37,7 @@ const CountDown = ({ error, seconds, retry }: { error: Error; seconds: number; r
   return <p role="timer">Another try follows by itself in {Math.max(left, 0)} s.</p>;
 };
 
-/** Where a view leads whose address without filters is not valid. */
+/** The link out of a refused view whose address has no parameters. */
 function wayOut(path: string): { href: string; label: string } {
   // Its two subjects are in the path.
   if (path.startsWith('/between/')) return { href: '/between', label: 'Name two others' };
@@ -46,7 +46,7 @@ function wayOut(path: string): { href: string; label: string } {
 
 const TRY_AGAIN_MS = 10_000;
 
-/** Makes another try a while after each one that failed for no lasting reason. */
+/** Retries a while after each transient failure. */
 function useOtherTries(error: Error, retry: () => void): void {
   const tryAgain = useEffectEvent(retry);
   useEffect(() => {
@@ -56,7 +56,7 @@ function useOtherTries(error: Error, retry: () => void): void {
   }, [error]);
 }
 
-/** Why something is not shown, and what can be done about it. */
+/** The reason why something is not shown, and what can be done about it. */
 export const Refused = ({ error, what, isPage = false, retry }: Props) => {
   const Heading = isPage ? 'h1' : 'h2';
   const { path, params } = useAddress();
@@ -68,7 +68,7 @@ export const Refused = ({ error, what, isPage = false, retry }: Props) => {
     FORBIDDEN: <CredentialForm />,
     ...(after !== null && { RATE_LIMITED: <CountDown error={error} seconds={after} retry={retry} /> }),
     OPERATION_TOO_LARGE: <p>Choose fewer days or add a filter, and it can be answered.</p>,
-    // These pages are of another version than the service, which has its own.
+    // These pages belong to another version of the service; a reload gets the right ones.
     QUERY_NOT_IN_SAFELIST: (
       <button type="button" className="button" onClick={() => location.reload()}>
         Load the page anew

@@ -55,7 +55,7 @@ const Navigation = () => {
   );
 };
 
-/** Begins a new view at its top, for the keyboard and screen readers too. */
+/** Scrolls to the top of each new view, and moves the focus there for the keyboard and screen readers. */
 function useTopOfEachView(path: string) {
   const isFirst = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs as the path changes
@@ -66,12 +66,12 @@ function useTopOfEachView(path: string) {
     }
     scrollTo(0, 0);
     const main = document.querySelector<HTMLElement>('main')!;
-    // A view that still waits for its answer has no heading yet.
+    // A view whose answer is pending has no heading yet.
     (main.querySelector<HTMLElement>('h1[tabindex]') ?? main).focus({ preventScroll: true });
   }, [path]);
 }
 
-/** What is shown in the place of any view until the service knows who asks. */
+/** The page that replaces any view until the service knows the reader. */
 const WhoAreYou = ({ message }: { message: string }) => (
   <section className="refused" role="alert">
     <h1>This graph asks who you are</h1>
@@ -80,7 +80,7 @@ const WhoAreYou = ({ message }: { message: string }) => (
   </section>
 );
 
-/** What all pages have: the bar at the top with the search, and the foot. */
+/** The frame of all pages: the top bar with the search, and the footer. */
 export const Shell = ({ children }: { children: ReactNode }) => {
   const [path] = useLocation();
   useTopOfEachView(path);

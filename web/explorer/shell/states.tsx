@@ -4,7 +4,7 @@ import { isNothingCounted, NothingCounted } from './nothing-counted.js';
 import { Refused } from './refused.js';
 import './states.css';
 
-/** What is shown while an answer is on its way: as much room as it will take, so that nothing jumps. */
+/** A placeholder for a pending answer, of about its later size, so that the layout does not shift. */
 export const Waiting = ({ what, lines = 3 }: { what: string; lines?: number }) => (
   <div role="status" className="waiting">
     <span className="visually-hidden">Looking for {what} …</span>
@@ -14,21 +14,21 @@ export const Waiting = ({ what, lines = 3 }: { what: string; lines?: number }) =
   </div>
 );
 
-/** What is shown where there is nothing, and what to do about it. */
+/** Says that there is nothing to show, and what to do about it. */
 export const Empty = ({ children }: { children: ReactNode }) => <p className="empty">{children}</p>;
 
 interface Props<T> {
   answer: Pick<Answer<T>, 'data' | 'error' | 'isPlaceholderData' | 'refetch'>;
-  /** What is looked for, as in 'statements'. */
+  /** The name of the content, such as 'statements'. */
   what: string;
-  /** How many lines of room to keep. */
+  /** The number of lines to reserve. */
   lines?: number;
   /** Whether it is the whole view. */
   isPage?: boolean;
   children: (data: T) => ReactNode;
 }
 
-/** Shows an answer once it is there; before that, that it is awaited; and where it is refused, why. */
+/** Shows an answer once it has arrived; until then a placeholder; and if it is refused, the reason. */
 export function Answered<T>({ answer, what, lines, isPage, children }: Props<T>): ReactNode {
   if (answer.data !== undefined)
     return (

@@ -2,7 +2,7 @@ import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 import { unreadParameters } from '../address/view-parameters.js';
 
-/** Says which parts of the address the view does not follow, and why, so that nobody takes it for narrower than it is. */
+/** Lists the parameters of the address that the view ignores, and why, so that nobody takes it for narrower than it is. */
 export const UnreadParameters = () => {
   const { path, params, addressOf } = useAddress();
   const unread = unreadParameters(path, params);

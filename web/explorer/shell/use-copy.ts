@@ -4,7 +4,7 @@ const SHOWN_MS = 2_000;
 
 type Outcome = 'copied' | 'refused' | null;
 
-/** Copies a text to the clipboard, and tells for a moment that it did; where the browser does not allow that, tells so. */
+/** Copies a text to the clipboard; `outcome` is 'copied' for a moment, or 'refused' if the browser does not allow it. */
 export function useCopy(): { outcome: Outcome; copy: (text: string) => void } {
   const [outcome, setOutcome] = useState<Outcome>(null);
   useEffect(() => {
@@ -14,7 +14,7 @@ export function useCopy(): { outcome: Outcome; copy: (text: string) => void } {
   }, [outcome]);
 
   const copy = (text: string) => {
-    // A page that comes over plain HTTP from another machine has no clipboard.
+    // A page that is served over plain HTTP from another machine cannot use the clipboard.
     const written = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'));
     written.then(
       () => setOutcome('copied'),

@@ -42,7 +42,7 @@ const Statements = ({ id }: { id: string }) => {
   );
 };
 
-/** A source: what it is, and its passages in their order with the statements that they carry. */
+/** A source: its metadata, and its passages in order with the statements that they report. */
 export const SourcePage = ({ id }: { id: string }) => (
   <Answered answer={useAnswer(Source, { id })} what="source" lines={6} isPage>
     {({ source }) =>

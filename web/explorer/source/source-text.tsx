@@ -13,7 +13,7 @@ interface Placed {
   statement: Reported;
 }
 
-/** For each statement the passage that has its words, where its place is known; and the statements of which it is not. */
+/** The statements with the passages of this source that report them, in order; and those whose position in it is unknown. */
 function placed(sourceId: string, statements: readonly Reported[]): { places: Placed[]; others: Reported[] } {
   const places: Placed[] = [];
   const others: Reported[] = [];
@@ -29,7 +29,7 @@ function placed(sourceId: string, statements: readonly Reported[]): { places: Pl
   return { places, others };
 }
 
-/** The passages of a source in their order, with how much text is between them, each with the statement that it carries. */
+/** The passages of a source in order, each with the statement that it reports, and the length of the gaps between them. */
 export const SourceText = ({ sourceId, statements }: { sourceId: string; statements: readonly Reported[] }) => {
   const carried = useCarriedAddress();
   const { places, others } = placed(sourceId, statements);

@@ -9,10 +9,10 @@ import { Answered, Empty } from '../shell/states.js';
 import { counted } from '../words/numbers.js';
 
 const SHOWN = 5;
-/** Where the service gives no stream, it is asked this often. */
+/** The polling interval if there is no stream. */
 const ASK_AGAIN_MS = 30_000;
 
-/** The statements that were recorded last; more appear as they are recorded. */
+/** The newest statements; more appear as they are recorded. */
 export const Newest = () => {
   const answer = useAnswer(NewestStatements, {});
   const [arrived, setArrived] = useState<readonly StatementItemFragment[]>([]);
@@ -21,7 +21,7 @@ export const Newest = () => {
   if (totalBefore === undefined && count !== undefined) setTotalBefore(count);
   const askAgain = useEffectEvent(async () => {
     const { isSuccess } = await answer.refetch();
-    // The answer has what had arrived before it was asked for.
+    // The answer contains the statements that had arrived before it was requested.
     if (isSuccess) setArrived((now) => now.filter((statement) => !arrived.includes(statement)));
   });
   const isLive = useEvents(
@@ -36,7 +36,7 @@ export const Newest = () => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the stream ends, and not when it begins
   useEffect(() => {
     if (isLive) return;
-    // A stream that ends may be a sign that the service is away, which the answer then tells.
+    // The stream may have ended because the service is down, which the next answer then shows.
     if (wasLive && !document.hidden) void askAgain();
     const timer = setInterval(() => {
       if (!document.hidden) void askAgain();

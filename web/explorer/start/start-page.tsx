@@ -11,7 +11,7 @@ import { counted, numberInWords } from '../words/numbers.js';
 import { Newest } from './newest.js';
 import './start.css';
 
-/** Questions that this graph answers: who says most about whom in it. */
+/** Example questions for this graph, from the pairs with the most statements. */
 const Questions = () => (
   <Answered answer={useAnswer(WhoSaysMostAboutWhom, {})} what="questions" lines={11}>
     {({ statementStats }) =>
@@ -40,10 +40,10 @@ const Questions = () => (
   </Answered>
 );
 
-/** In a graph with more statements, whom most is said about is counted when somebody wants to know: it takes a while. */
+/** In a graph with more statements, the subjects with the most statements are counted only on request: it takes a while. */
 const COUNTED_AT_ONCE = 20_000;
 
-/** Whom most is said about. */
+/** The subjects that most statements are about. */
 const SaidAbout = () => {
   const newest = useAnswer(NewestStatements, {});
   const total = newest.data?.statements?.totalCount ?? 0;
@@ -111,7 +111,7 @@ const Sizes = () => {
   );
 };
 
-/** What the graph holds, and where to begin. */
+/** An overview of the graph, and starting points. */
 export const StartPage = () => (
   <Page
     title="Demarche"

@@ -5,7 +5,7 @@ export const CITATION_STYLES = ['Text', 'BibTeX', 'RIS', 'CSL-JSON'] as const;
 
 export type CitationStyle = (typeof CITATION_STYLES)[number];
 
-/** What a citation says of a statement, whatever its style. */
+/** The parts of a statement's citation, for all styles. */
 function partsOf({ id, speaker, about, quote, paraphrase, act, saidOn, saidFrom, evidence }: OneStatement) {
   const source = evidence[0]?.source;
   const words = quote ?? paraphrase ?? act.name;
@@ -14,7 +14,7 @@ function partsOf({ id, speaker, about, quote, paraphrase, act, saidOn, saidFrom,
     speaker: speaker.name,
     subjects: about.map(({ name }) => name).join(', '),
     words: quote === null ? words : `“${words}”`,
-    // 0001 and 9999 say that a day is not known.
+    // 0001 and 9999 mean that a day is not known.
     day: /^(0001|9999)/.test(saidFrom) ? null : saidFrom,
     dayInWords: daysInWords(saidOn),
     source: source ? { title: source.title, publisher: source.publisher, url: source.url } : null,
@@ -23,7 +23,7 @@ function partsOf({ id, speaker, about, quote, paraphrase, act, saidOn, saidFrom,
 
 type Parts = ReturnType<typeof partsOf>;
 
-// Backslashes and braces mean something in BibTeX, and so do these signs.
+// Backslashes, braces and these signs have a special meaning in BibTeX.
 const bibtexText = (text: string) => text.replace(/[\\{}]/g, '').replace(/[&%$#_~^]/g, (sign) => `\\${sign}`);
 
 const risText = (text: string) => text.replaceAll(/\s*\n\s*/g, ' ');
@@ -83,7 +83,7 @@ const WRITERS: Record<CitationStyle, (parts: Parts, address: string) => string> 
     ),
 };
 
-/** The citation of a statement in a style, with the address at which it is seen. */
+/** The citation of a statement in a style, with the address of its page. */
 export function citationOf(statement: OneStatement, style: CitationStyle, address: string): string {
   return WRITERS[style](partsOf(statement), address);
 }

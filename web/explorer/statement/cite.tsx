@@ -5,7 +5,7 @@ import type { OneStatement } from './statement-page.js';
 
 const COPY = { copied: 'Citation copied', refused: 'Select it below to copy it' } as const;
 
-/** The statement as a citation, in the styles that texts and reference managers take. */
+/** The citation of a statement, in styles for texts and for reference managers. */
 export const Cite = ({ statement }: { statement: OneStatement }) => {
   const [style, setStyle] = useState<CitationStyle>('Text');
   const { outcome, copy } = useCopy();

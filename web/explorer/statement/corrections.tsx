@@ -34,7 +34,7 @@ const Difference = ({ before, after, other, title }: Props) => {
   );
 };
 
-/** What a statement corrected, and what corrected it, word by word. */
+/** The statement that a statement corrects, and the one that corrects it, compared word by word. */
 export const Corrections = ({ statement }: { statement: OneStatement }) => {
   const { corrects, correctedBy } = statement;
   return (

@@ -5,7 +5,7 @@ import { daysInWords } from '../words/days.js';
 import { FORMS } from '../words/names.js';
 import type { OneStatement } from './statement-page.js';
 
-/** What is known of a statement beside its words, each with its basis. */
+/** The facts about a statement besides its words, each with its basis. */
 export const Facts = ({ statement }: { statement: OneStatement }) => {
   const { saidOn, form, act, tone, medium, place, recordedAt, recordedBy, confidence } = statement;
   return (

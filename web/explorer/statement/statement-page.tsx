@@ -18,7 +18,7 @@ import './statement.css';
 
 export type OneStatement = NonNullable<StatementQuery['statement']>;
 
-/** What else there is around it: in the same sources, and by the same speaker about the same subjects. */
+/** Related statements: in the same sources, and by the same speaker about the same subjects. */
 const Neighbours = ({ statement }: { statement: OneStatement }) => {
   const sources = [...new Set(statement.evidence.map(({ source }) => source.id))];
   const speaker = [statement.speaker.id];
@@ -107,7 +107,7 @@ const OneStatementView = ({ statement }: { statement: OneStatement }) => {
   );
 };
 
-/** A statement: its words, what is known of it, and where it is reported. */
+/** A statement: its words, the facts about it, and the passages that report it. */
 export const StatementPage = ({ id }: { id: string }) => (
   <Answered answer={useAnswer(Statement, { id })} what="statement" lines={8} isPage>
     {({ statement }) =>

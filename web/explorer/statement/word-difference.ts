@@ -3,10 +3,10 @@ export interface Part {
   text: string;
 }
 
-/** Beyond this the two texts are shown whole, one after the other. */
+/** Texts with more words than this are not compared, but shown in full, one after the other. */
 const MAX_WORDS = 1_500;
 
-/** How long the longest common run of words from each pair of places on is. */
+/** The length of the longest common subsequence of the words from each pair of positions on. */
 function commonLengths(before: string[], after: string[]): Uint16Array[] {
   const table = Array.from({ length: before.length + 1 }, () => new Uint16Array(after.length + 1));
   for (let i = before.length - 1; i >= 0; i--) {
@@ -18,7 +18,7 @@ function commonLengths(before: string[], after: string[]): Uint16Array[] {
   return table;
 }
 
-/** The words of two versions of a text in their order: those of both, those that went and those that came. */
+/** The word diff of two versions of a text, in order: words of both, removed words and added words. */
 export function wordDifference(before: string, after: string): Part[] {
   const [old, young] = [before, after].map((text) => text.split(/(?<=\s)/)) as [string[], string[]];
   if (old.length > MAX_WORDS || young.length > MAX_WORDS) {

@@ -8,7 +8,7 @@ interface Props {
   names: ReadonlyMap<string, string>;
 }
 
-/** Where a filter has one who speaks and one who is spoken of, the way to both sides of it. */
+/** If a filter has one speaker and one subject, both actors, a link to the view of the two. */
 export const BetweenLink = ({ filter: { speaker, about }, names }: Props) => {
   const carried = useCarriedAddress();
   const pair = [...(speaker ?? []), ...(about ?? [])];

@@ -13,9 +13,9 @@ interface Props {
   names: ReadonlyMap<string, string>;
   /** The ids in the filter that the graph does not have. */
   missing: readonly string[];
-  /** What the parameters of this filter begin with in the address. */
+  /** The prefix of this filter's parameters in the address. */
   prefix?: string;
-  /** Whether it is what was done that passes the filter. */
+  /** Whether the filter is of deeds. */
   isOfDeeds?: boolean;
 }
 
@@ -25,7 +25,7 @@ const toneOf = (text: string) => (Number.isFinite(Number(text)) ? toneNumber(Num
 
 type Tell = Partial<Record<keyof StatementFilter, (value: string, names: Props['names']) => string>>;
 
-/** How each condition is told; what is not here is told as it is. */
+/** The words for each condition; others are shown by name and value. */
 const TELL: Tell = {
   speaker: (id, names) => `by ${names.get(id) ?? id}`,
   about: (id, names) => `about ${names.get(id) ?? id}`,
@@ -53,7 +53,7 @@ const TELL_OF_DEEDS: Tell = {
   aboutWithin: (id, names) => `to those of ${names.get(id) ?? id}`,
 };
 
-/** What each value of a condition is told as. */
+/** The words for each value of a condition. */
 function toldOf(
   name: string,
   texts: readonly string[],
@@ -70,7 +70,7 @@ function toldOf(
   return texts.map((text) => tell?.(text, names) ?? `${name}: ${text}`);
 }
 
-/** The conditions of a filter, each to be taken away, and what they name that the graph does not have. */
+/** The conditions of a filter, each with a link that removes it, and the ids in them that the graph does not have. */
 export const FilterChips = ({ filter, names, missing, prefix = '', isOfDeeds = false }: Props) => {
   const { addressOf } = useAddress();
   const chips = Object.entries(filter).flatMap(([name, value]) => {

@@ -32,13 +32,13 @@ const TONES = [
   { value: 'friendly', label: 'Friendly (above 0)' },
 ];
 
-/** The least step beside 0 that a tone of the data can have. */
+/** The smallest absolute value of a tone in the data, other than 0. */
 const STEP = 0.1;
 
 interface Props {
   filter: StatementFilter;
   names: ReadonlyMap<string, string>;
-  /** What the parameters of this filter begin with in the address. */
+  /** The prefix of this filter's parameters in the address. */
   prefix?: string;
   title?: string;
 }
@@ -50,7 +50,7 @@ const SUBJECTS = [
   { name: 'aboutWithin', label: 'Subject’s country', isState: true },
 ] as const;
 
-/** More conditions: who, about whom, of which countries, words, class, form and tone. */
+/** A form for more conditions: speaker, subject, their countries, words, class, form and tone. */
 export const FilterFields = ({ filter, names, prefix = '', title = 'More conditions' }: Props) => {
   const { change } = useAddress();
   const { problems, subjectsIn } = useNamedSubjects(SUBJECTS);
@@ -70,7 +70,7 @@ export const FilterFields = ({ filter, names, prefix = '', title = 'More conditi
     const subjects = await subjectsIn(fields);
     if (subjects === null) return;
     const changes: Changes = { ...subjects, text: given('text') };
-    // A choice shows less than the address can say: what is not touched stays.
+    // The fields cannot show everything that the address can express, so untouched ones leave it unchanged.
     const isTouched = (name: keyof typeof chosen) => (given(name) ?? '') !== chosen[name];
     if (isTouched('quadClass')) changes.quadClass = given('quadClass');
     if (isTouched('form')) changes.form = given('form');

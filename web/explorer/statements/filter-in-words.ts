@@ -8,9 +8,9 @@ function idsIn({ speaker, about, between, within, aboutWithin, evidence }: State
   return [speaker, about, between, within, aboutWithin, evidence].flatMap((ids) => ids ?? []);
 }
 
-/** What the ids in a filter stand for. */
+/** The names of the ids in a filter. */
 interface NamesOfFilter {
-  /** The names by id; an id of which no name is known stands for itself. */
+  /** The names by id; an id without a known name stands for itself. */
   names: ReadonlyMap<string, string>;
   /** The ids that the graph does not have. */
   missing: readonly string[];
@@ -23,7 +23,7 @@ function useNames(filter: StatementFilter): NamesOfFilter {
   for (const node of data?.nodes ?? []) {
     if (node) names.set(node.id, 'name' in node ? node.name : 'title' in node ? node.title : node.id);
   }
-  // The answer of before is to other ids.
+  // The previous answer is for other ids.
   const missing = data?.nodes && !isPlaceholderData ? ids.filter((_, index) => data.nodes?.[index] === null) : [];
   return { names, missing };
 }
@@ -34,7 +34,7 @@ const VERBS: Readonly<Record<Counting, { active: string; passive: string; toward
   BOTH: { active: 'said and did', passive: 'said and done', toward: 'about or to', all: 'All that was said and done' },
 };
 
-/** What a filter asks for as a heading, with the names of what it names. */
+/** A filter as a heading, with the names of its ids. */
 export function useFilterInWords(
   filter: StatementFilter,
   counting: Counting = 'STATEMENTS',

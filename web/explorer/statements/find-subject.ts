@@ -4,16 +4,16 @@ import { kindInWords } from '../words/names.js';
 
 const ID = /^[a-z]+\/[^\s/]+$/;
 
-/** Why a text does not name a subject that will do, and whom it may mean. */
+/** Why a text does not name a suitable subject, and which ones it may mean. */
 export interface Problem {
   text: string;
-  /** The id of the one whom it names, where that one will not do. */
+  /** The id of the subject that it names, if that one is not suitable. */
   id?: string;
   why: string;
   candidates: readonly Named[];
 }
 
-/** A subject with its kind, by which namesakes are told apart. */
+/** The name of a subject with its kind, which distinguishes namesakes. */
 export function labelOf({ id, name }: Named): string {
   return `${name} (${kindInWords(id)})`;
 }
@@ -33,7 +33,7 @@ async function look(text: string, isState: boolean): Promise<string[] | Problem>
   return { text, why, candidates: fitting };
 }
 
-/** The id of the one whom a typed text means: who is called exactly so, or else the only one whose name begins so; or why there is none. */
+/** The id of the subject with the typed name, or of the only one whose name begins with it; or the reason why there is none. */
 export async function findSubject(text: string, isState: boolean): Promise<string[] | Problem> {
   if (ID.test(text)) return [text];
   return look(text, isState).catch(({ message }: Error) => ({ text, why: message, candidates: [] }));

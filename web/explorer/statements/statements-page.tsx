@@ -28,7 +28,7 @@ const ORDERS: readonly { name: StatementOrder; label: string }[] = [
   { name: 'RECORDED_AT_DESC', label: 'Recorded last first' },
 ];
 
-/** The statements of a filter: when they were said, and each of them. The address is the filter. */
+/** The statements that pass the filter of the address: over time, and as a list. */
 export const StatementsPage = () => {
   const { params, change } = useAddress();
   const filter = filterOf(params);

@@ -1,7 +1,7 @@
 import type { ListedStatement } from '../parts/statement-item.js';
 import type { Table } from '../shell/shown-tables.js';
 
-/** Statements as a table of their own, for "Download". */
+/** Statements as a table, for "Download". */
 export function statementsTable(name: string, title: string, statements: readonly ListedStatement[]): Table {
   return {
     ...{ name, title },

@@ -12,16 +12,16 @@ interface Props {
   names: ReadonlyMap<string, string>;
   /** Whether only a state can be chosen. */
   isState?: boolean;
-  /** Whether the field must name somebody. */
+  /** Whether the field is required. */
   isRequired?: boolean;
-  /** What was typed and names nobody, and why. */
+  /** The typed text that names no subject, and why. */
   problem?: Problem;
 }
 
-/** The name of what was typed into the field of this name. */
+/** The name of the form value with the typed text of a field. */
 export const typedIn = (name: string) => `${name}.typed`;
 
-/** A field for a subject: names come as one types; the form gets the ids of who was chosen, with blanks between them, and the text. */
+/** A field for a subject, with suggestions; the form gets the chosen ids, separated by spaces, and the typed text. */
 export const SubjectField = ({ name, label, ids, names, isState = false, isRequired = false, problem }: Props) => {
   const id = useId();
   const box = useRef<HTMLInputElement>(null);

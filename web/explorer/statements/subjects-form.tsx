@@ -3,13 +3,13 @@ import { SubjectField } from './subject-field.js';
 import { useNamedSubjects } from './use-named-subjects.js';
 
 interface Props {
-  /** What the form is for, as in 'Two subjects'. */
+  /** The title of the form, such as 'Two subjects'. */
   title: string;
   fields: readonly { name: string; label: string; ids: readonly string[] }[];
   names: ReadonlyMap<string, string>;
-  /** What the button says. */
+  /** The label of the button. */
   button: string;
-  /** Called with the ids in the fields, in their order. */
+  /** Called with the ids of the fields, in order. */
   choose: (ids: readonly (readonly string[])[]) => void;
 }
 

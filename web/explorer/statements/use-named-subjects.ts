@@ -9,15 +9,15 @@ interface NamedField {
 }
 
 interface Options {
-  /** Whether no two fields may name the same. */
+  /** Whether all fields must name different subjects. */
   areDistinct?: boolean;
 }
 
-/** Reads the fields of a form that name subjects, and knows what is wrong with what was typed into them. */
+/** Reads the fields of a form that name subjects, and keeps the problems with the typed texts. */
 export function useNamedSubjects(fields: readonly NamedField[], { areDistinct = false }: Options = {}) {
   const [problems, setProblems] = useState<Readonly<Record<string, Problem>>>({});
 
-  /** The ids of the subjects in each field, null for an empty one; null as a whole if a field names nobody, which it says then. */
+  /** The ids of the subjects in each field, null for an empty one; null as a whole if any field has a problem. */
   const subjectsIn = async (form: FormData): Promise<Record<string, string[] | null> | null> => {
     const found: Record<string, string[] | null> = {};
     const wrong: Record<string, Problem> = {};

@@ -13,7 +13,7 @@ import { useShownTable } from '../shell/shown-tables.js';
 import { Answered, Empty } from '../shell/states.js';
 import { counted, numberInWords } from '../words/numbers.js';
 
-/** Asks for the counterparts of an actor before they are shown. */
+/** Requests the counterparts of an actor before they are shown. */
 export function askCounterparts(id: string, filter: StatementFilter): void {
   askAhead(CounterpartsOperation, { id, filter });
 }
@@ -84,7 +84,7 @@ const Rows = ({ id, title, rows, totalCount, filterOf }: TableProps) => {
   );
 };
 
-/** Whom an actor speaks of, and who speaks of it. */
+/** The subjects that an actor speaks about, and the actors that speak about it. */
 export const Counterparts = ({ id, name, filter }: { id: string; name: string; filter: StatementFilter }) => (
   <Answered answer={useAnswer(CounterpartsOperation, { id, filter })} what="counterparts" lines={6}>
     {({ subject }) =>

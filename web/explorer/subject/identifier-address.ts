@@ -1,4 +1,4 @@
-/** Where registers show what they call by a value. */
+/** The addresses of the pages that registers have for an identifier. */
 const REGISTERS: Record<string, (value: string) => string> = {
   wikidata: (value) => `https://www.wikidata.org/wiki/${value}`,
   viaf: (value) => `https://viaf.org/viaf/${value}`,
@@ -8,7 +8,7 @@ const REGISTERS: Record<string, (value: string) => string> = {
   geonames: (value) => `https://www.geonames.org/${value}`,
 };
 
-/** The page of a register about what it calls by this value; null where none is known. */
+/** The page of a register for an identifier; null if none is known. */
 export function identifierAddress(scheme: string, value: string): string | null {
   return REGISTERS[scheme]?.(encodeURI(value)) ?? null;
 }

@@ -12,7 +12,7 @@ import { counted } from '../words/numbers.js';
 
 const FIRST = 5;
 
-/** Asks for statements of a filter before they are shown. */
+/** Requests statements of a filter before they are shown. */
 export function askStatementsOf(
   operation: Operation<SaidByQuery, SaidByQueryVariables>,
   filter: StatementFilter,
@@ -27,7 +27,7 @@ interface Props {
   filter: StatementFilter;
 }
 
-/** Statements of a filter over time, and the newest of them. */
+/** The statements that pass a filter over time, and the newest of them. */
 export const StatementsOf = ({ title, operation, filter }: Props) => {
   const answer = useAnswer(operation, { filter, first: FIRST });
   const newest = answer.data?.statements?.nodes;

@@ -21,7 +21,7 @@ interface Known {
 const spanText = (since: string | null, until: string | null) =>
   [since && ` (${daysInWords(since)}`, until && `, until ${daysInWords(until)}`, since && ')'].filter(Boolean).join('');
 
-/** What the graph knows of a subject beside statements, each kind its own. */
+/** The facts about a subject besides statements, according to its kind. */
 function factsOf(subject: OneSubject): Known[] {
   const facts: Known[] = [];
   const add = (name: string, items: ReactNode[]) => items.length > 0 && facts.push({ name, items });
@@ -111,7 +111,7 @@ const Identifiers = ({ identifiers }: { identifiers: OneSubject['identifiers'] }
   );
 };
 
-/** What is known of a subject beside what is said. */
+/** The facts about a subject besides statements. */
 export const SubjectFacts = ({ subject }: { subject: OneSubject }) => {
   const facts = factsOf(subject);
   const { identifiers } = subject;
@@ -122,7 +122,7 @@ export const SubjectFacts = ({ subject }: { subject: OneSubject }) => {
         <Fact key={name} name={name}>
           <ul>
             {items.map((item, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the items of one answer keep their places
+              // biome-ignore lint/suspicious/noArrayIndexKey: the items of one answer keep their order
               <li key={index}>{item}</li>
             ))}
           </ul>

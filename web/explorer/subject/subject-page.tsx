@@ -19,13 +19,13 @@ import './subject.css';
 
 const SmallNet = part(() => import('../net/small-net.js').then((file) => file.SmallNet), {
   what: 'the net',
-  // As much room as it takes.
+  // The height of the net.
   lines: 13,
 });
 
 export type OneSubject = NonNullable<SubjectQuery['subject']>;
 
-/** Of which days, and as recorded when, the statements and deeds of the page are. */
+/** The days of the acts on the page, and the instant before which they were recorded. */
 interface Days {
   saidOn: string | null;
   recordedBefore: string | null;
@@ -36,7 +36,7 @@ const saidAbout = (id: string, days: Days): StatementFilter => ({ ...days, about
 const doneBy = (id: string, { saidOn, recordedBefore }: Days) => ({ heldOn: saidOn, recordedBefore, source: [id] });
 const doneTo = (id: string, { saidOn, recordedBefore }: Days) => ({ heldOn: saidOn, recordedBefore, target: [id] });
 
-/** Asks for all that the page shows, in the order in which it does. What the subject is comes before: by that the page begins. */
+/** Requests everything that the page shows, in its order. The subject itself is requested before: the page begins with it. */
 function askAll(id: string, days: Days): void {
   const isOfActor = isActor(id);
   askSmallNet(id, { during: days.saidOn, recordedBefore: days.recordedBefore });
@@ -98,14 +98,14 @@ const SubjectView = ({ subject }: { subject: OneSubject }) => {
   );
 };
 
-/** A person, state, organization, group, agreement, event or topic: what it is, what it said and what was said about it. */
+/** A person, state, organization, group, agreement, event or topic: its facts, and the statements by it and about it. */
 export const SubjectPage = ({ id }: { id: string }) => {
   const { params } = useAddress();
   const saidOn = params.get('saidOn');
   const { from } = spanOf(saidOn);
   const answer = useAnswer(Subject, {
     ...{ id, day: from || null, during: saidOn },
-    // What cannot be asked of it is left out, and not paid for.
+    // Fields that its kind does not have are left out, so that they cost no points.
     isPerson: id.startsWith('person/'),
     isState: id.startsWith('state/'),
     isOrganization: id.startsWith('organization/'),

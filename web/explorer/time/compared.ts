@@ -6,7 +6,7 @@ const NOTHING = {
   byQuadClass: { verbalCooperation: 0, materialCooperation: 0, verbalConflict: 0, materialConflict: 0 },
 };
 
-/** Two timelines over the same buckets: those that either has, in their order, with none where the other has it alone. */
+/** Two timelines over the same buckets: all that either has, in order, with a count of 0 where one has none. */
 export function compared(
   one: readonly BucketFragment[],
   other: readonly BucketFragment[],

@@ -24,7 +24,7 @@ interface Props {
 
 const FEW_MONTHS = 3;
 
-/** How many statements, and the mean of their tones. */
+/** The number of acts in some buckets, and the mean of their tones. */
 function sumOf(buckets: readonly BucketFragment[]): { count: number; meanTone: number | null } {
   const toned = buckets.filter(({ meanTone }) => meanTone !== null);
   const weight = toned.reduce((sum, { count }) => sum + count, 0);
@@ -35,7 +35,7 @@ function sumOf(buckets: readonly BucketFragment[]): { count: number; meanTone: n
   };
 }
 
-/** Two filters over the same time, with the same scale, and their numbers side by side. */
+/** Charts of two filters over the same time, with the same scale, and their numbers side by side. */
 export const Comparison = ({ one, other, counting, span }: Props) => {
   const months = [one, other].map(({ filter }) => ({ filter, counting, interval: 'MONTH' as const }));
   const [first, second] = [useAnswer(Timeline, months[0]!), useAnswer(Timeline, months[1]!)];

@@ -14,7 +14,7 @@ import { ACTS } from '../words/countings.js';
 import { counted } from '../words/numbers.js';
 
 const MOST_SPEAKERS = 12;
-/** A page of groups has no more. */
+/** The maximum number of groups on a page. */
 const MOST_CELLS = 500;
 
 type Groups = NonNullable<SpeakerMonthsQuery['statementStats']>;
@@ -27,7 +27,7 @@ interface TableProps {
   counting: Counting;
 }
 
-/** Which cell a group is in, as its speaker and its month. */
+/** The key of the cell of a group: its speaker and its month. */
 function cellOf({ key }: Groups[number]): string {
   const speaker = key.find(({ dimension }) => dimension === 'SPEAKER')?.subject?.id;
   const month = key.find(({ dimension }) => dimension === 'MONTH')?.value;
@@ -84,7 +84,7 @@ interface HeatTableProps {
   months: readonly string[] | null;
 }
 
-/** Who spoke or acted most, month by month: how often, and in what tone. */
+/** The most active speakers or actors, month by month: the number and mean tone of their acts. */
 export const HeatTable = ({ filter, counting, months }: HeatTableProps) => {
   const speakers = useAnswer(Speakers, { filter, first: MOST_SPEAKERS, counting });
   const found = speakers.data?.statementStats?.flatMap(({ key }) => key.flatMap(({ subject }) => subject ?? [])) ?? [];

@@ -25,10 +25,10 @@ import { CLASSES } from '../words/names.js';
 import { Comparison } from './comparison.js';
 import { HeatTable } from './heat-table.js';
 
-/** Of more acts than that it is counted on demand who spoke and acted most: it costs as much as all else of the view. */
+/** With more acts than this, the most active actors are counted on demand: it costs as much as the rest of the view. */
 const COUNTED_AT_ONCE = 50_000;
 
-/** Who spoke when, in what tone; two filters side by side; and who spoke most, month by month. */
+/** Acts over time with their tone, optionally for two filters side by side; and the most active actors, month by month. */
 export const TimePage = () => {
   const { params, addressOf } = useAddress();
   const filter = filterOf(params);
@@ -44,7 +44,7 @@ export const TimePage = () => {
   const months = overMonths.data?.timeline?.map(({ label }) => label) ?? [];
   useShownTable(timelineTable(overMonths.data?.timeline ?? []));
   const total = overMonths.data?.timeline?.reduce((sum, { count }) => sum + count, 0) ?? 0;
-  // Of both at once, and all of them, it is first asked how many there are.
+  // If all statements and deeds are counted, their number is requested first.
   const isWhole = counting === 'BOTH' && Object.keys(filter).length === 0;
   const isOnDemand = isWhole && total > COUNTED_AT_ONCE;
   const { from, to } = spanOf(saidOn);
@@ -134,7 +134,7 @@ export const TimePage = () => {
   );
 };
 
-/** What "Download" writes: the months of the chart. */
+/** The table for "Download": the months of the chart. */
 function timelineTable(buckets: readonly BucketFragment[]): Table {
   return {
     name: 'time',
@@ -147,7 +147,7 @@ function timelineTable(buckets: readonly BucketFragment[]): Table {
   };
 }
 
-/** The conditions of a filter as those of the other one, to begin with. */
+/** The conditions of a filter as initial parameters of the other one. */
 function otherOf(filter: StatementFilter): Record<string, string[]> {
   const params = paramsOf(filter);
   return Object.fromEntries([...new Set(params.keys())].map((name) => [OTHER + name, params.getAll(name)]));

@@ -17,7 +17,7 @@ const FIRST = 100;
 
 type Found = BlocPairsQuery;
 
-/** The pairs from the bloc of one actor to that of another one, a page of them; nothing is asked without the two. */
+/** A page of the pairs from the bloc of one actor to that of another; without both, nothing is requested. */
 export function useBlocPairs(from: string | null, to: string | null, filter: StatementFilter): Answer<Found> {
   const { params } = useAddress();
   const asked = { filter, counting: countingOf(params), first: FIRST, after: params.get('after') };
@@ -26,13 +26,13 @@ export function useBlocPairs(from: string | null, to: string | null, filter: Sta
 
 const nameOf = (bloc: Found['to']) => bloc?.members?.[0]?.actor.name ?? 'nobody';
 
-/** What the pairs are called. */
+/** The title of the pairs. */
 export function blocPairsTitle(found: Found | undefined, isWithin: boolean): string {
   const from = nameOf(found?.from);
   return isWithin ? `Within the bloc of ${from}` : `From the bloc of ${from} to that of ${nameOf(found?.to)}`;
 }
 
-/** How many acts all pairs count together, by the matrix; null where the two blocs are joined too weakly to be in it. */
+/** The total number of acts of all pairs, from the matrix; null if the two blocs are connected too weakly to be in it. */
 function actsOf({ from, to }: Found): number | null {
   if (!from) return null;
   if (!to || to.rank === from.rank) return from.weightInside;

@@ -8,7 +8,7 @@ import type { Table } from '../shell/shown-tables.js';
 import { ACTS } from '../words/countings.js';
 import { numberInWords } from '../words/numbers.js';
 
-/** What one actor said about another, or did to it. */
+/** The acts of one actor towards another. */
 export interface Pair {
   from: Named;
   to: Named;
@@ -67,7 +67,7 @@ export const PairsTable = ({ pairs, filter, counting }: Props) => {
   );
 };
 
-/** What "Download" writes of them. */
+/** The table of pairs for "Download". */
 export function tableOfPairs(pairs: readonly Pair[]): Table {
   return {
     ...{ name: 'pairs', title: 'Pairs', columns: ['from id', 'from', 'to id', 'to', 'count', 'mean tone'] },

@@ -17,10 +17,10 @@ import { BlocPairs, blocPairsTitle, useBlocPairs } from './bloc-pairs.js';
 import { type Pair, PairsTable, tableOfPairs } from './pairs-table.js';
 import './who.css';
 
-/** As many pairs as a view may ask for. */
+/** The maximum number of pairs that the page requests. */
 const MOST_PAIRS = 400;
 
-/** Pairs of two actors, of whom the second is among those asked for: what somebody says of himself joins nobody. */
+/** The pairs of two different actors, since acts towards oneself join nobody; the second is among `about`, if that is given. */
 function pairsOf(groups: NonNullable<WhoToWhomQuery['statementStats']>, about: readonly string[] | null): Pair[] {
   return groups.flatMap(({ count, meanTone, key }): Pair[] => {
     const [from, to] = [key[0]?.subject, key[1]?.subject];
@@ -59,7 +59,7 @@ const Pairs = ({ filter }: { filter: StatementFilter }) => {
   );
 };
 
-/** Between which two actors acts were counted, one by one: of a filter, or from the bloc of one actor to that of another. */
+/** A list of pairs of actors with their acts: of a filter, or from the bloc of one actor to that of another. */
 export const WhoPage = () => {
   const { params } = useAddress();
   const filter = filterOf(params);

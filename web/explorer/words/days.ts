@@ -26,7 +26,7 @@ function sideInWords(side: string): string {
   return manner ? manner(dateInWords(side.slice(0, -1))) : dateInWords(side);
 }
 
-/** An EDTF value as people say it: '2021-10-27~' is 'about 27 October 2021', '../2018-05' is 'until May 2018'. */
+/** An EDTF value in words: '2021-10-27~' is 'about 27 October 2021', '../2018-05' is 'until May 2018'. */
 export function daysInWords(edtf: string): string {
   const [begin = '', end] = edtf.split('/');
   if (end === undefined) return sideInWords(begin);

@@ -13,7 +13,7 @@ export const CLASSES: readonly { name: QuadClass; label: string; field: ClassFie
 
 type ClassField = 'verbalCooperation' | 'materialCooperation' | 'verbalConflict' | 'materialConflict';
 
-/** What each form of a statement says of its words. */
+/** The label of each form of statement, and what it says about the words. */
 export const FORMS: Readonly<Record<StatementForm, { label: string; meaning: string }>> = {
   DIRECT: { label: 'Quoted', meaning: 'The words are the speaker’s own.' },
   PARTIAL: { label: 'Partly quoted', meaning: 'A part of the words is the speaker’s own; the source tells the rest.' },
@@ -21,7 +21,7 @@ export const FORMS: Readonly<Record<StatementForm, { label: string; meaning: str
   CODED: { label: 'Only a code is known', meaning: 'A data set tells what kind of statement it was, and no words.' },
 };
 
-/** The kinds of subjects, as their ids begin, with what they are called. */
+/** The kinds of subjects, by the prefix of their ids, with their names. */
 export const KINDS: Readonly<Record<string, { kind: SubjectKind; one: string; many: string }>> = {
   person: { kind: 'PERSON', one: 'Person', many: 'Persons' },
   state: { kind: 'STATE', one: 'State', many: 'States' },
@@ -38,12 +38,12 @@ const ACTORS = ['person', 'state', 'organization', 'group'];
 export const SUBJECT_KINDS: SubjectKind[] = Object.values(KINDS).map(({ kind }) => kind);
 export const ACTOR_KINDS: SubjectKind[] = ACTORS.map((word) => KINDS[word]!.kind);
 
-/** What kind of subject an id names, in words: 'Person'. */
+/** The kind of the subject with an id, in words: 'Person'. */
 export function kindInWords(id: string): string {
   return KINDS[id.split('/', 1)[0]!]?.one ?? 'Subject';
 }
 
-/** Whether an id names somebody who can speak. */
+/** Whether an id is that of a subject that can speak. */
 export function isActor(id: string): boolean {
   return ACTORS.includes(id.split('/', 1)[0]!);
 }

@@ -19,7 +19,7 @@ export function scoreInWords(value: number): string {
 
 const SHORT = new Intl.NumberFormat('en-GB', { notation: 'compact', maximumSignificantDigits: 3 });
 
-/** A round number at the axis of a chart, as short as it can be: '800', '2.5k', '10k'. */
+/** A round number on the axis of a chart, as short as possible: '800', '2.5k', '10k'. */
 export function numberAtAxis(value: number): string {
   return SHORT.format(value);
 }

@@ -1,7 +1,7 @@
 import { ask } from '../../api/ask.js';
 import { ReviewDecisions, type ReviewDecisionsQuery } from '../api/operations.generated.js';
 
-/** The decisions that hold as JSON Lines, the earliest first, as `demarche decisions` prints them. Errors: Refusal. */
+/** The decisions in force as JSON Lines, the earliest first, as `demarche decisions` prints them. Errors: Refusal. */
 export async function decisionLines(run: string | null): Promise<string> {
   const lines: string[] = [];
   let after: string | null = null;

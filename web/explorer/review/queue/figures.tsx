@@ -72,7 +72,7 @@ const Tables = ({ figures }: { figures: Found }) => (
   </>
 );
 
-/** What the decisions upon a run, or upon all (null), tell of the rules and of reviewing, and the decisions as a file. */
+/** Figures about the rules and about reviewing from the decisions on a run, or on all (null), and their download. */
 export const Figures = ({ run }: { run: string | null }) => {
   const answer = useAnswer(ReviewFigures, { run });
   const exporting = useMutation({

@@ -11,12 +11,12 @@ import { type ExtractionRunFilter, ReviewQueue, type ReviewQueueQuery } from '..
 import { Figures } from './figures.js';
 import { ReadForm } from './read-form.js';
 
-/** As many as the operation asks for. */
+/** The page size in the operation. */
 const FIRST = 20;
 
 type Run = NonNullable<ReviewQueueQuery['extractionRuns']>['nodes'][number];
 
-/** The run of a row: its article, what became of its candidates, and who had it read. */
+/** The row of a run: its article, the numbers of its candidates by state, and who started it. */
 const RunRow = ({ run }: { run: Run }) => {
   const { id, article, pendingCount, acceptedCount, rejectedCount, createdAt, createdBy, isOpen, problems } = run;
   return (
@@ -46,7 +46,7 @@ const STATES: Option[] = [
   ['closed', 'closed'],
 ];
 
-/** What has been read and waits, and a form that has another article read. */
+/** The extraction runs, and a form that has another article read. */
 export const QueuePage = ({ viewer }: { viewer: string }) => {
   const { params, change } = useAddress();
   const state = STATES.find(([name]) => name === params.get('state'))?.[0] ?? '';
@@ -100,7 +100,7 @@ export const QueuePage = ({ viewer }: { viewer: string }) => {
               </Empty>
             ) : (
               <>
-                {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+                {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable content must be reachable by keyboard */}
                 <section className="scroll" aria-label="Runs" tabIndex={0}>
                   <table className="queue">
                     <thead>

@@ -11,7 +11,7 @@ const FIELDS = [
   { name: 'url', label: 'Address', example: 'https://…' },
 ] as const;
 
-/** Takes an article, pasted or from a file, and opens the review of what is found in it. */
+/** A form for an article, pasted or from a file; opens the review of the candidates that are found in it. */
 export const ReadForm = () => {
   const form = useRef<HTMLFormElement>(null);
   const [text, setText] = useState('');
@@ -37,7 +37,7 @@ export const ReadForm = () => {
   };
   const readFile = async (file: File | undefined) => {
     const content = (await file?.text()) ?? '';
-    // A text has neither zero bytes nor, as UTF-8, bytes that mean nothing; other encodings are for the command line.
+    // Text contains neither NUL nor, decoded as UTF-8, invalid bytes; for other encodings there is the command line.
     const isText = !/[\0\ufffd]/.test(content);
     setIsNoText(!isText);
     setText(isText ? content : '');

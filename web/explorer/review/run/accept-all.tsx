@@ -3,11 +3,11 @@ import { daysInWords } from '../../words/days.js';
 import { wordsOf } from './candidate-row.js';
 import type { Candidate } from './review.js';
 
-/** As many as the service takes as one act. */
+/** The maximum number of candidates that the service accepts at once. */
 const MOST = 500;
 const LEAST_SCORES = [0.95, 0.9, 0.8, 0.7, 0.5, 0];
 
-/** The candidates that acceptAll would record: every check passes, the graph has the speaker, and no other one says the same before. */
+/** The candidates that acceptAll would record: all checks pass, the speaker is in the graph, and no earlier one says the same. */
 function clearOnes(
   candidates: readonly Candidate[],
   minScore: number,
@@ -26,14 +26,14 @@ function clearOnes(
 
 interface Props {
   candidates: readonly Candidate[];
-  /** Candidates that the service refused to record unseen, with the versions of which it said so. */
+  /** Candidates that the service refused to record unseen, with the versions that it refused. */
   unclear: ReadonlyMap<string, number>;
-  /** Takes exactly the candidates that are shown. */
+  /** Called with exactly the candidates that are shown. */
   onDone: (minScore: number, ids: readonly string[]) => void;
   onCancel: () => void;
 }
 
-/** Shows what accepting all that are clear would record, before it does. */
+/** Shows which candidates accepting all clear ones would record, and asks for confirmation. */
 export const AcceptAll = ({ candidates, unclear, onDone, onCancel }: Props) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const [minScore, setMinScore] = useState(0.9);
@@ -71,7 +71,7 @@ export const AcceptAll = ({ candidates, unclear, onDone, onCancel }: Props) => {
             ))}
           </select>
         </label>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable content must be reachable by keyboard */}
         <ol className="stack clear-ones" tabIndex={0}>
           {clear.map((candidate) => (
             <li key={candidate.id} className="small">

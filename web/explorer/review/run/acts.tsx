@@ -4,7 +4,7 @@ import type { Candidate } from './review.js';
 
 const SHOWN = 4;
 
-/** The acts that are proposed, as many as have a key. */
+/** The proposed acts, at most as many as there are keys for. */
 export function proposedActs({ acts }: Candidate) {
   return acts.slice(0, SHOWN);
 }
@@ -14,7 +14,7 @@ interface Props {
   onChoose: (code: string) => void;
 }
 
-/** The proposed acts in the words of the code book, each with the tone that follows from it. */
+/** The proposed acts in the words of the code book, each with its tone. */
 export const Acts = ({ candidate, onChoose }: Props) => {
   const { act, tone } = candidate.draft;
   const proposed = proposedActs(candidate);

@@ -7,14 +7,14 @@ interface Props {
   article: Article;
   candidates: readonly Candidate[];
   selected: Candidate | null;
-  /** The span that the editor is choosing, in the place of that of the selected candidate, and where it is being split. */
+  /** The span that the editor is choosing, instead of that of the selected candidate; `cut`: where it is being split. */
   chosen: Span | null;
   cut: number | null;
   onSelect: (id: string) => void;
   textRef: RefObject<HTMLDivElement | null>;
 }
 
-/** The words of a candidate as a span of the text; null where it has none. */
+/** The words of a candidate as a span of the text; null if it has none. */
 export function spanOf({ draft }: Candidate): Span | null {
   const [words] = draft.evidence;
   return typeof words?.start === 'number' && typeof words.end === 'number'
@@ -42,7 +42,7 @@ function marksOf({ article, candidates, selected, chosen }: Props): Mark[] {
   return marks;
 }
 
-/** The span of the text that is selected in the browser; null where none is. */
+/** The span of the text that is selected in the browser; null if there is no selection. */
 export function selectedSpan(container: HTMLElement | null, article: Article): Span | null {
   const selection = getSelection();
   if (!container || !selection || selection.isCollapsed || selection.rangeCount === 0) return null;
@@ -58,7 +58,7 @@ export function selectedSpan(container: HTMLElement | null, article: Article): S
   return end > start ? { start: article.offsetOf(start), end: article.offsetOf(end) } : null;
 }
 
-/** The article with the words of every candidate marked, and who spoke when of the selected one. */
+/** The article with the words of every candidate marked, and the speaker and the day of the selected one. */
 export const ArticleText = (props: Props) => {
   const { article, selected, cut, onSelect, textRef } = props;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the marks follow from these
@@ -82,13 +82,13 @@ export const ArticleText = (props: Props) => {
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a section cannot be scrolled to by the keyboard without a role
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the page go from candidate to candidate
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the page has keys to go from candidate to candidate
     <div
       ref={textRef}
       className="article-text"
       role="region"
       aria-label="The article"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable content must be reachable by keyboard
       tabIndex={0}
       onClick={click}
     >

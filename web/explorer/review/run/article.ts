@@ -1,13 +1,13 @@
-/** A stretch of the article, in characters (code points) of its text. */
+/** A range of the article, in code points of its text. */
 export interface Span {
   start: number;
   end: number;
 }
 
-/** The text of an article, by code points, as all offsets of the service are. */
+/** The text of an article, by code points, like all offsets of the service. */
 export class Article {
   readonly characters: readonly string[];
-  /** The beginnings and ends of its words, rising. */
+  /** The offsets at which its words begin and end, ascending. */
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
 
@@ -24,24 +24,24 @@ export class Article {
     return this.characters.slice(start, end).join('');
   }
 
-  /** How many code points the first UTF-16 units of the text are. */
+  /** Converts an offset in UTF-16 code units to one in code points. */
   offsetOf(units: number): number {
     return Array.from(this.text.slice(0, units)).length;
   }
 
-  /** The span with its beginning moved by a word; as it is where it would be empty or leave the text. */
+  /** The span with its start moved by a word; unchanged if it would become empty or leave the text. */
   withStartMoved({ start, end }: Span, by: 1 | -1): Span {
     const next = by > 0 ? this.#starts.find((at) => at > start) : this.#starts.filter((at) => at < start).at(-1);
     return next === undefined || next >= end ? { start, end } : { start: next, end };
   }
 
-  /** The span with its end moved by a word; as it is where it would be empty or leave the text. */
+  /** The span with its end moved by a word; unchanged if it would become empty or leave the text. */
   withEndMoved({ start, end }: Span, by: 1 | -1): Span {
     const next = by > 0 ? this.#ends.find((at) => at > end) : this.#ends.filter((at) => at < end).at(-1);
     return next === undefined || next <= start ? { start, end } : { start, end: next };
   }
 
-  /** Where a word begins inside a span, at or behind a sentence's end nearest to its middle, or nearest to its middle. */
+  /** The word start inside a span that is nearest to its middle, preferably one that begins a sentence; null if there is none. */
   cutOf({ start, end }: Span): number | null {
     const inside = this.#starts.filter((at) => at > start && at < end);
     const sentences = inside.filter((at) => /[.!?;…]["”’']?\s*$/.test(this.words({ start, end: at })));
@@ -50,18 +50,18 @@ export class Article {
     return nearest(sentences) ?? nearest(inside) ?? null;
   }
 
-  /** The cut moved by a word within a span. */
+  /** The cut, moved by a word within a span. */
   withCutMoved({ start, end }: Span, cut: number, by: 1 | -1): number {
     const inside = this.#starts.filter((at) => at > start && at < end);
     return (by > 0 ? inside.find((at) => at > cut) : inside.filter((at) => at < cut).at(-1)) ?? cut;
   }
 
-  /** Where the last word before a cut ends. */
+  /** The end of the last word before a cut. */
   endBefore(cut: number): number {
     return this.#ends.filter((at) => at <= cut).at(-1) ?? cut;
   }
 
-  /** Where some words are, whole and outside a span, nearest to it; null where they are not. */
+  /** The occurrence of some whole words outside a span that is nearest to it; null if there is none. */
   nearest(words: string, { start, end }: Span): Span | null {
     const places: Span[] = [];
     for (let at = this.text.indexOf(words); at >= 0 && words !== ''; at = this.text.indexOf(words, at + 1)) {

@@ -20,7 +20,7 @@ interface Props {
   onAct: (code: string) => void;
 }
 
-/** What a day rests on, in words. */
+/** The basis of a candidate's day, in words. */
 function basisOfDay({ changed, saidOnWords, draft }: Candidate): string {
   if (changed.includes('saidOn')) return 'set by an editor';
   if (saidOnWords !== null) return `“${saidOnWords}”`;
@@ -45,7 +45,7 @@ const Names = ({ subjects }: { subjects: readonly Named[] }) => (
   </>
 );
 
-/** The candidate that is in view: everything that would be recorded, what was looked at, and what can be done. */
+/** The selected candidate: everything that would be recorded, the checks, and the possible actions. */
 export const CandidateCard = ({ candidate, place, isOpen, isDated, onKey, onAct }: Props) => {
   const card = useRef<HTMLElement>(null);
   const { draft, speakerWords, decision, state, score } = candidate;

@@ -3,7 +3,7 @@ import type { Candidate } from './review.js';
 const STATES = { PENDING: 'Waits', ACCEPTED: 'Accepted', REJECTED: 'Rejected' } as const;
 const SIGNS = { PENDING: '○', ACCEPTED: '✓', REJECTED: '✕' } as const;
 
-/** What was said, as the draft has it. */
+/** The words of the draft: its quote, its paraphrase or the passage of its evidence. */
 export function wordsOf({ draft }: Candidate): string {
   return draft.quote ?? draft.paraphrase ?? draft.evidence[0]?.exact ?? '';
 }
@@ -13,7 +13,7 @@ interface Props {
   onSelect: () => void;
 }
 
-/** A candidate that is not in view: who, the words, and what became of it. */
+/** A candidate that is not selected: the speaker, the words, and the decision. */
 export const CandidateRow = ({ candidate, onSelect }: Props) => {
   const { draft, decision, state } = candidate;
   return (

@@ -16,7 +16,7 @@ interface Props {
   isDated: boolean;
 }
 
-/** What was looked at of a candidate, and what is wrong. */
+/** The checks of a candidate, with the problems that they found. */
 export const Checks = ({ candidate, isDated }: Props) => (
   <ul className="checks small" aria-label="Checks">
     {candidate.checks.map(({ name, isPassed, problem }) => (

@@ -13,7 +13,7 @@ const NONE: ReadonlyMap<string, string> = new Map();
 
 interface Props {
   candidate: Candidate;
-  /** The field to begin with. */
+  /** The field that is focused first. */
   first: 'saidOn' | 'act';
   /** Why the service refused what was typed. */
   refusal: Refusal | null;
@@ -21,7 +21,7 @@ interface Props {
   onCancel: () => void;
 }
 
-/** The code of an act that is typed, as its code or in its words; null where the code book, once it is there, has none such. */
+/** The code of a typed act, given by code or by name; null if the code book, once it is loaded, has no such act. */
 function codeOf(typed: string, acts: readonly { code: string; name: string }[] | null): string | null {
   const words = typed.toLowerCase();
   const code = /^\d+/.exec(words)?.[0];
@@ -29,7 +29,7 @@ function codeOf(typed: string, acts: readonly { code: string; name: string }[] |
   return acts.find((act) => act.code === code || act.name.toLowerCase() === words)?.code ?? null;
 }
 
-/** The fields of a candidate that are typed: the day, the act by its words, the tone, where and in which medium. */
+/** A form for the typed fields of a candidate: the day, the act by its name, the tone, the place and the medium. */
 export const DetailsForm = ({ candidate, first, refusal, onDone, onCancel }: Props) => {
   const acts = useId();
   const { data } = useQuery({ queryKey: [ReviewActs.name], queryFn: () => ask(ReviewActs, {}) });
@@ -38,7 +38,7 @@ export const DetailsForm = ({ candidate, first, refusal, onDone, onCancel }: Pro
   const [found, setFound] = useState<ReadonlyMap<string, string>>(NONE);
   useEffect(() => setFound(refusal ? problemsByKey(refusal, KEYS) : NONE), [refusal]);
   const wrong = KEYS.find((key) => found.has(key)) ?? first;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: also where the same field is refused again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: also if the same field is refused again
   useEffect(() => {
     const box = form.current?.querySelector<HTMLInputElement>(`[name=${wrong}]`);
     box?.focus();

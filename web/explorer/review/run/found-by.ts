@@ -7,7 +7,7 @@ export function ruleInWords(rule: string): string {
   return rule.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
-/** Who found a candidate, in words: that a second extractor did, too, or that only a model did. */
+/** The rule and the other extractors that found a candidate, in words. */
 export function foundInWords({ foundBy, rule }: Candidate): string {
   const rules = foundBy.filter(isRules);
   const others = foundBy.filter((name) => !isRules(name));

@@ -1,12 +1,12 @@
 import type { Action, Made } from './action.js';
 
-/** What takes back something that was sent under an id. */
+/** An action that undoes what was sent under the id `of`. */
 interface Back {
   of: string;
   action: Action;
 }
 
-/** Something that can be taken back: what does so, and the candidate to show then. */
+/** Something that can be undone: the actions that do so, and the candidate to select then. */
 export interface Done {
   label: string;
   select: string;
@@ -15,7 +15,7 @@ export interface Done {
 
 const MOST = 100;
 
-/** An action that names what an entry made by its id, once that is known. */
+/** An action with references to the result of the entry `of` replaced by its id, once that is known. */
 function settled(action: Action, of: string, made: Made): Action {
   const isOf = (named: unknown) =>
     typeof named === 'object' && named !== null && (named as Back['action'] & { madeBy: string }).madeBy === of;
@@ -26,7 +26,7 @@ function settled(action: Action, of: string, made: Made): Action {
   return action;
 }
 
-/** What was done in this tab upon a run, to be taken back from the latest on, also after the page was loaded anew. */
+/** The undo history of a run in this tab, which survives a reload of the page. */
 export class History {
   readonly #key: string;
   #done: Done[];
@@ -40,19 +40,19 @@ export class History {
     this.#keep([...this.#done, done]);
   }
 
-  /** The latest, which is no longer in it; undefined where nothing was done. */
+  /** Removes the latest item and returns it; undefined if the history is empty. */
   take(): Done | undefined {
     const last = this.#done.at(-1);
     this.#keep(this.#done.slice(0, -1));
     return last;
   }
 
-  /** Notes what an entry has made. */
+  /** Records the result of an entry. */
   settle(entry: string, made: Made): void {
     this.#change(({ of, action }) => [{ of, action: settled(action, entry, made) }]);
   }
 
-  /** Leaves out what would take back something that was refused or has been taken back in another way. */
+  /** Removes the actions that `isMeant` selects, since what they would undo was refused or has been undone in another way. */
   drop(isMeant: (of: string, action: Action) => boolean): void {
     this.#change((back) => (isMeant(back.of, back.action) ? [] : [back]));
   }
@@ -67,7 +67,7 @@ export class History {
     try {
       sessionStorage.setItem(this.#key, JSON.stringify(this.#done));
     } catch {
-      // A browser that keeps nothing more takes back what was done since the page was loaded.
+      // If the storage is full, the history is lost on reload, but works until then.
     }
   }
 }

@@ -3,7 +3,7 @@ import { KEYS, keyCap } from './keys.js';
 
 const GROUPS = ['Decide', 'Go', 'Mend', 'Words'] as const;
 
-/** The key beside what it does. */
+/** The label of a key. */
 export const Key = ({ of }: { of: string }) => <kbd>{keyCap(of)}</kbd>;
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
   onToggle: (isOn: boolean) => void;
 }
 
-/** All keys, with the switch that turns them off for those whom single keys hinder. */
+/** All keys, with a switch that turns them off for people who press single keys by accident. */
 export const KeyHelp = ({ isOn, onToggle }: Props) => {
   const help = useRef<HTMLElement>(null);
   useEffect(() => {

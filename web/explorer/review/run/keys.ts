@@ -1,4 +1,4 @@
-/** What an editor can do by a single key. */
+/** The commands that an editor can give by a single key. */
 export const KEYS = {
   accept: { keys: ['a'], does: 'Accept', group: 'Decide' },
   reject: { keys: ['r'], does: 'Reject', group: 'Decide' },
@@ -26,11 +26,11 @@ export const KEYS = {
 
 export type KeyName = keyof typeof KEYS;
 
-/** The key that a keyboard event stands for, and which of its keys was pressed; null where it stands for none. */
+/** The command of a keyboard event, and the index of the pressed key among the command's keys; null if it has none. */
 export function keyOf(event: KeyboardEvent): { name: KeyName; index: number } | null {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
   const target = event.target as HTMLElement;
-  // What scrolls keeps its arrows.
+  // In the scrollable article, the arrow keys scroll.
   if (event.key.startsWith('Arrow') && target.closest('.article-text')) return null;
   if (target.closest('input, textarea, select, dialog, [contenteditable]')) return null;
   for (const [name, { keys }] of Object.entries(KEYS)) {
@@ -40,7 +40,7 @@ export function keyOf(event: KeyboardEvent): { name: KeyName; index: number } | 
   return null;
 }
 
-/** A key as it is written on a keyboard. */
+/** The label of a key as on a keyboard. */
 export function keyCap(key: string): string {
   if (key === 'ArrowDown') return '↓';
   if (key === 'ArrowUp') return '↑';

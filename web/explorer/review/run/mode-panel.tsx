@@ -14,7 +14,7 @@ interface Props {
   article: Article;
 }
 
-/** What is shown below the card while something is being chosen. */
+/** The panel below the card while something is being chosen. */
 export const ModePanel = ({ commands, review, state, selected, article }: Props) => {
   const { mode, endMode, keepMode, endOnce, moveMode, refusal } = commands;
   if (!mode) return null;

@@ -1,6 +1,6 @@
 import type { Span } from './article.js';
 
-/** What an editor is choosing just now; its keys mean something else for so long. */
+/** What an editor is currently choosing; meanwhile some keys have other meanings. */
 export type Mode =
   | { kind: 'by' | 'byAll' | 'on' | 'onAll' | 'to' | 'for' | 'via' }
   | { kind: 'edit'; first: 'saidOn' | 'act' }

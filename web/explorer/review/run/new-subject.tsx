@@ -15,7 +15,7 @@ interface Props {
   onCancel: () => void;
 }
 
-/** Records somebody whom the graph lacks, by kind and name. */
+/** A form that records a subject that is not in the graph, by kind and name. */
 export const NewSubject = ({ name: given, onDone, onCancel }: Props) => {
   const [name, setName] = useState(given);
   const [kind, setKind] = useState<UpsertSubjectKind>('PERSON');
@@ -37,7 +37,7 @@ export const NewSubject = ({ name: given, onDone, onCancel }: Props) => {
       <div className="row">
         <label className="field">
           Kind
-          {/* biome-ignore lint/a11y/noAutofocus: it opens at a key, to be gone on with at once */}
+          {/* biome-ignore lint/a11y/noAutofocus: the form opens by a key press, so the focus belongs in it */}
           <select autoFocus value={kind} onChange={({ target }) => setKind(target.value as UpsertSubjectKind)}>
             {MADE.map((one) => (
               <option key={one.kind} value={one.kind}>

@@ -1,7 +1,7 @@
 import { counted } from '../../words/numbers.js';
 import type { ReviewState } from './review.js';
 
-/** What happened last, or what has to wait, always in view. */
+/** The latest notice, or the reason why actions have to wait; always in view. */
 export const Notice = ({ state }: { state: ReviewState }) => {
   const { candidates, trouble, waitingCount, notice } = state;
   const isDone = candidates.every(({ state }) => state !== 'PENDING');

@@ -1,18 +1,18 @@
 import type { Candidate } from './review.js';
 
-/** Whether the article leaves open who spoke, or it is somebody whom the graph does not have. */
+/** Whether the article leaves the speaker open, or the speaker is not in the graph. */
 function isSpeakerOpen({ checks, draft }: Candidate): boolean {
   return draft.speaker.isNew || checks.some(({ name, isPassed }) => name === 'SPEAKER' && !isPassed);
 }
 
-/** Where the words of a candidate begin, in characters of the text. */
+/** The offset of a candidate's words in the text, in code points. */
 export function startOf({ draft }: Candidate): number {
   return draft.evidence[0]?.start ?? 0;
 }
 
 /**
- * The ids of candidates as they are reviewed: those whose speaker is open first, then along the article. What has a place keeps
- * it, so that nothing moves under the hands of an editor; what is new goes before the first one behind it.
+ * The ids of candidates in the order of review: those whose speaker is open first, then in the order of the article. Known ones
+ * keep their places, so that nothing moves while an editor works; a new one follows its predecessor in the article.
  */
 export function inOrder(candidates: readonly Candidate[], known: readonly string[]): string[] {
   const byStart = [...candidates].sort((a, b) => startOf(a) - startOf(b));
@@ -28,14 +28,14 @@ export function inOrder(candidates: readonly Candidate[], known: readonly string
   return order;
 }
 
-/** The next candidate that waits after one, round about; null where none does. */
+/** The next pending candidate after a given one, wrapping around at the end; null if none is pending. */
 export function nextWaiting(candidates: readonly Candidate[], after: string | null): string | null {
   const at = candidates.findIndex(({ id }) => id === after);
   const round = [...candidates.slice(at + 1), ...candidates.slice(0, Math.max(at, 0))];
   return round.find(({ state }) => state === 'PENDING')?.id ?? null;
 }
 
-/** The candidates of the latest act of an editor upon a run, of those that are decided upon: one, or all of a batch. */
+/** The decided candidates of an editor's latest decision: one, or all of a batch. */
 export function latestActOf(editor: string, candidates: readonly Candidate[]): Candidate[] {
   const own = candidates.filter(({ state, decision }) => state !== 'PENDING' && decision?.by === editor);
   const latest = own.reduce<Candidate | null>(

@@ -4,7 +4,7 @@ import { instantInWords } from '../../words/days.js';
 import { ReviewOtherRuns } from '../api/operations.generated.js';
 import type { Run } from './review.js';
 
-/** Links the other runs of the same article, so that nobody reviews it again without knowing. */
+/** Links to the other runs of the same article, so that nobody unknowingly reviews it again. */
 export const OtherRuns = ({ run }: { run: Run }) => {
   const answer = useAnswer(ReviewOtherRuns, { source: [run.article.sourceId] });
   const others = (answer.data?.extractionRuns?.nodes ?? []).filter(({ id }) => id !== run.id);

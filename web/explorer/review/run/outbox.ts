@@ -2,7 +2,7 @@ import { Refusal } from '../../api/refusal.js';
 import type { Action, Entry, Made } from './action.js';
 
 const RETRY_MS = 1000;
-/** Refusals after which the same action may still be taken. */
+/** Codes of errors after which the same action is sent again. */
 const PASSING = ['OFFLINE', 'SERVICE_UNAVAILABLE', 'RATE_LIMITED', 'UNAUTHENTICATED', 'INTERNAL_SERVER_ERROR'];
 
 interface Kept {
@@ -10,19 +10,19 @@ interface Kept {
   made: Record<string, Made>;
 }
 
-/** What an outbox tells and needs of the review that it belongs to. */
+/** The callbacks of an outbox to the review that it belongs to. */
 export interface OutboxOwner {
-  /** What to send for an action; null where it has become meaningless. */
+  /** The input to send for an action; null if it has become meaningless. */
   inputFor(entry: Entry, made: Record<string, Made>): Record<string, unknown> | null;
   send(entry: Entry): Promise<Made>;
-  /** `isTold`: whether the one who waited for the answer tells the editor. */
+  /** `isTold`: whether a caller of `answersTo` reports the refusal to the editor. */
   onRefused(entry: Entry, refusal: Refusal, isTold: boolean): void;
   onChange(): void;
 }
 
 /**
- * The actions of one review that wait for their answers, sent one after the other. They are kept in this browser until they are
- * answered, and sent again under the same id where an answer was lost: a closed page or a stopped server loses none of them.
+ * The actions of one review that have not been answered, sent one after the other. They are stored in this browser until they
+ * are answered, and sent again under the same id if an answer is lost: a closed page or a stopped server loses none of them.
  */
 export class Outbox {
   readonly #key: string;
@@ -31,7 +31,7 @@ export class Outbox {
   readonly #awaited = new Map<string, (refusal: Refusal | null) => void>();
   #isSending = false;
   #isStopped = false;
-  /** Why the first one has to wait; null while all is well. */
+  /** Why the first action has to wait; null if there is no problem. */
   trouble: Refusal | null = null;
 
   constructor(runId: string, owner: OutboxOwner) {
@@ -44,7 +44,7 @@ export class Outbox {
     return this.#kept.entries;
   }
 
-  /** Adds an action behind all others, with the versions of its candidates that the editor saw, and gives its id. */
+  /** Adds an action to the end, with the versions of its candidates that the editor saw, and returns its id. */
   add(action: Action, seen: Entry['seen']): string {
     const id = crypto.randomUUID();
     this.#kept.entries.push({ id, action, seen });
@@ -53,14 +53,14 @@ export class Outbox {
     return id;
   }
 
-  /** Why one of some actions was refused for a value that breaks a rule; null once the service has them, or takes none just now. */
+  /** Resolves to the refusal of one of some actions for an invalid value, or to null once all succeed or the service is away. */
   async answersTo(sent: readonly string[]): Promise<Refusal | null> {
     const waiting = sent.filter((id) => this.entries.some((entry) => entry.id === id));
     const answers = waiting.map((id) => new Promise<Refusal | null>((resolve) => this.#awaited.set(id, resolve)));
     return (await Promise.all(answers)).find((refusal) => refusal !== null) ?? null;
   }
 
-  /** Sends what waits until nothing does. */
+  /** Sends waiting actions until there are none. */
   async pump(): Promise<void> {
     if (this.#isSending) return;
     this.#isSending = true;
@@ -68,7 +68,7 @@ export class Outbox {
     this.#isSending = false;
   }
 
-  /** Sends nothing more; what waits stays for the next visit. */
+  /** Stops sending; waiting actions are kept for the next visit. */
   stop(): void {
     this.#isStopped = true;
   }
@@ -95,7 +95,7 @@ export class Outbox {
     }
   }
 
-  /** Whether somebody waited for the answer. */
+  /** Passes the answer to the caller that waits for it; returns whether there was one. */
   #answer(sent: string, refusal: Refusal | null): boolean {
     this.#awaited.get(sent)?.(refusal);
     return this.#awaited.delete(sent);

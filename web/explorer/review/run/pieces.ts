@@ -1,19 +1,19 @@
 import type { Span } from './article.js';
 
-/** A stretch that is marked, and how. */
+/** A marked range of the text. */
 export interface Mark extends Span {
   kind: 'candidate' | 'speaker' | 'day' | 'chosen';
-  /** Which candidate it is of. */
+  /** The candidate that it belongs to. */
   id?: string;
   className: string;
 }
 
-/** A stretch of the text with all marks that lie over it. */
+/** A range of the text with all marks that cover it. */
 export interface Piece extends Span {
   marks: readonly Mark[];
 }
 
-/** A text of so many characters in pieces, cut where a mark begins or ends. */
+/** Splits a text of `length` characters where a mark begins or ends. */
 export function piecesOf(length: number, marks: readonly Mark[]): Piece[] {
   const cuts = [...new Set([0, length, ...marks.flatMap(({ start, end }) => [start, end])])]
     .filter((at) => at >= 0 && at <= length)

@@ -1,7 +1,7 @@
 import { counted } from '../../words/numbers.js';
 import type { Run } from './review.js';
 
-/** What kept extractors from working, and, to be opened, which of the words that they gave were left out. */
+/** The failures of extractors, and, in a closed section, the results of theirs that were left out. */
 export const Problems = ({ problems }: { problems: Run['problems'] }) => {
   const failures = problems.filter(({ words }) => words === null);
   const dropped = problems.filter(({ words }) => words !== null);

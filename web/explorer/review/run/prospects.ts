@@ -1,7 +1,7 @@
 import type { CandidateState } from '../api/operations.generated.js';
 import { type DecisionOf, decidedBy, type Entry } from './action.js';
 
-/** What will have become of candidates by what is on its way. `undone`: the candidates that a decision or a batch is upon. */
+/** The states that unanswered actions will give to candidates. `undone` returns the candidates of a decision or a batch. */
 export function prospectsOf(
   entries: readonly Entry[],
   undone: (decision: DecisionOf) => readonly string[],

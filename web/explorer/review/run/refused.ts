@@ -5,13 +5,13 @@ import type { Candidate } from './review.js';
 
 const MOST_WORDS = 60;
 
-/** Why candidates that were to be accepted together were not, by their ids. */
+/** The reasons why candidates could not be accepted together, by the ids of the candidates. */
 function problemsIn({ details }: Refusal): ReadonlyMap<string, string> {
   const { candidates } = details as { candidates?: { id: string; problem: string }[] };
   return new Map((candidates ?? []).map(({ id, problem }) => [id, problem]));
 }
 
-/** Of candidates that the service does not accept unseen, the versions of which it said so. */
+/** The candidates that the service refused to accept unseen, with the versions that it refused. */
 export function unclearIn({ seen }: Entry, refusal: Refusal): [string, number][] {
   return [...problemsIn(refusal).keys()].flatMap((id) => {
     const version = seen[id];
@@ -19,7 +19,7 @@ export function unclearIn({ seen }: Entry, refusal: Refusal): [string, number][]
   });
 }
 
-/** What is wrong with each value that an editor typed, by its key; what is of none of these is under ''. */
+/** The problems of the values that an editor typed, by their keys; other problems are under ''. */
 export function problemsByKey({ details, message }: Refusal, keys: readonly string[]): ReadonlyMap<string, string> {
   const { fields = [] } = details as { fields?: { path: string; message: string }[] };
   const keyOf = (path: string) => keys.find((key) => path.split('.').includes(key)) ?? '';

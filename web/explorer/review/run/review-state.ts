@@ -4,16 +4,16 @@ import type { ReviewRunQuery } from '../api/operations.generated.js';
 export type Candidate = NonNullable<NonNullable<ReviewRunQuery['extractionRun']>['candidates']>['nodes'][number];
 export type Run = Omit<NonNullable<ReviewRunQuery['extractionRun']>, 'candidates'>;
 
-/** What a page shows of a review. */
+/** The state of a review that a page shows. */
 export interface ReviewState {
   run: Run;
-  /** In the order in which they are reviewed, each in the state that it has once the service has everything. */
+  /** In the order of review, each in the state that it has once all actions are sent. */
   candidates: readonly Candidate[];
   selected: string | null;
   waitingCount: number;
   trouble: Refusal | null;
-  /** What happened last, in a sentence. */
+  /** The latest event, in a sentence. */
   notice: string;
-  /** Candidates that the service does not record unseen, with the versions of which it said so. */
+  /** Candidates that the service refused to record unseen, with the versions that it refused. */
   unclear: ReadonlyMap<string, number>;
 }

@@ -23,8 +23,8 @@ const DECIDED = 'That one is decided. Shift u takes its decision back.';
 const DONE = { accept: 'Accepted', reject: 'Rejected' } as const;
 
 /**
- * The review of one run in this browser: what is known of its candidates, which one is in view, and what the editor does, which
- * goes to the service in turn. What others decide comes in every two seconds.
+ * The review of one run in this browser: its candidates, the selected one, and the editor's actions, which are sent to the
+ * service one after the other. Decisions of others are polled every two seconds.
  */
 export class Review {
   readonly #runId: string;
@@ -32,7 +32,7 @@ export class Review {
   readonly #outbox: Outbox;
   readonly #history: History;
   readonly #candidates = new Map<string, Candidate>();
-  /** The candidates upon which what was sent decides. */
+  /** The candidates that each sent action decides on, by the action's id. */
   readonly #decided = new Map<string, readonly string[]>();
   readonly #unclear = new Map<string, number>();
   readonly #editor: string;
@@ -44,7 +44,7 @@ export class Review {
   #state: ReviewState | null = null;
   #isStopped = false;
 
-  /** `editor`: the id of the viewer, as decisions name whom they are by. */
+  /** `editor`: the id of the viewer, as in the `by` of decisions. */
   constructor(runId: string, editor: string) {
     this.#runId = runId;
     this.#editor = editor;
@@ -62,10 +62,10 @@ export class Review {
     return () => this.#listeners.delete(listener);
   };
 
-  /** What to show; null before the run is there. */
+  /** The state to show; null until the run is loaded. */
   readonly state = (): ReviewState | null => this.#state;
 
-  /** Reads the run, sends what is left of the last visit, and follows what others do. Errors: Refusal. False where there is no such run. */
+  /** Loads the run, sends actions left from the last visit and starts polling; false if there is no such run. Errors: Refusal. */
   async start(): Promise<boolean> {
     if (!(await this.#load())) return false;
     this.select(this.#nextWaiting(null) ?? this.#order[0] ?? null);
@@ -85,7 +85,7 @@ export class Review {
     this.#changed();
   }
 
-  /** Goes to the next candidate, or back. */
+  /** Selects the next or the previous candidate. */
   step(by: 1 | -1): void {
     const next = this.#order[this.#order.indexOf(this.#selected ?? '') + by];
     if (next !== undefined) this.select(next);
@@ -101,7 +101,7 @@ export class Review {
     this.select(this.#nextWaiting(id) ?? id);
   }
 
-  /** Keeps changes of candidates; `back` holds what undoes each. Returns the ids under which they are sent. */
+  /** Sends changes of candidates; `back` contains the changes that undo each. Returns the ids under which they are sent. */
   revise(
     changes: readonly { id: string; changes: CandidateChangesInput; back: CandidateChangesInput }[],
     said: string,
@@ -120,7 +120,7 @@ export class Review {
     return this.perform(steps, said, waiting[0]!.id);
   }
 
-  /** Accepts exactly these candidates, which are taken back as one. */
+  /** Accepts exactly these candidates; they are undone together. */
   acceptAll(candidates: readonly string[], minScore: number): void {
     const action: Action = { kind: 'acceptAll', minScore, candidates };
     const step: Step = { action, back: (sent) => ({ kind: 'undo', decision: { madeBy: sent } }) };
@@ -128,7 +128,7 @@ export class Review {
     this.select(this.#nextWaiting(null) ?? this.#selected);
   }
 
-  /** Does several things that are taken back as one. Returns as `revise` does. */
+  /** Sends several actions that are undone together. Returns the ids under which they are sent. */
   perform(steps: readonly Step[], said: string, select: string): string[] {
     const back = steps.map(({ action, back }) => {
       const of = this.#send(action);
@@ -139,10 +139,10 @@ export class Review {
     return back.map(({ of }) => of);
   }
 
-  /** As `Outbox.answersTo`: who waits for it tells the editor. */
+  /** Same as `Outbox.answersTo`: the caller reports a refusal to the editor. */
   readonly answersTo = (sent: readonly string[]): Promise<Refusal | null> => this.#outbox.answersTo(sent);
 
-  /** Takes back what was done last in this tab; where nothing was, the editor's latest decision upon the run. */
+  /** Undoes the latest item of this tab's history; if that is empty, the editor's latest decision on the run. */
   undo(): void {
     const last = this.#history.take();
     if (last) {
@@ -163,7 +163,7 @@ export class Review {
     this.select(latest.id);
   }
 
-  /** Takes back the decision on one candidate, no matter which editor made it. */
+  /** Undoes the decision on one candidate, no matter which editor made it. */
   undoOne(id: string): void {
     const { decision } = this.#candidates.get(id) ?? {};
     if (this.#isWaiting(id)) {
@@ -190,7 +190,7 @@ export class Review {
     return sent;
   }
 
-  /** Says something to the editor. */
+  /** Shows a notice to the editor. */
   say(notice: string): void {
     this.#notice = notice;
     this.#changed();
@@ -214,7 +214,7 @@ export class Review {
     return nextWaiting(this.#shown(), after);
   }
 
-  /** Whether nobody has decided upon a candidate, once the service has everything. */
+  /** Whether a candidate is undecided, taking unanswered actions into account. */
   #isWaiting(id: string): boolean {
     const prospect = this.#prospects().get(id);
     return prospect === undefined ? this.#candidates.get(id)?.state === 'PENDING' : prospect === 'PENDING';
@@ -224,7 +224,7 @@ export class Review {
     return prospectsOf(this.#outbox.entries, (decision) => this.#decidedBy(decision));
   }
 
-  /** The candidates that a decision or a batch is upon, as far as that is known. */
+  /** The candidates of a decision or a batch, as far as they are known. */
   #decidedBy(decision: DecisionOf): readonly string[] {
     if (typeof decision !== 'string') return this.#decided.get(decision.madeBy) ?? [];
     const isOfIt = (candidate: Candidate) =>
@@ -261,7 +261,7 @@ export class Review {
         const isBusy = this.#outbox.entries.length > 0;
         if (!isBusy && extractionRun && extractionRun.version !== this.#run?.version) await this.refresh();
       } catch {
-        // What cannot be asked now is asked again at the next turn.
+        // A failed poll is repeated at the next interval.
       }
       if (!this.#isStopped) this.#poll();
     }, POLL_MS);

@@ -14,7 +14,7 @@ interface Props {
   onKey: (name: KeyName) => void;
 }
 
-/** How far a review is, what the extractors could not do, and what is done with the run as a whole. */
+/** The progress of a review, the problems of extractors, and the actions on the run as a whole. */
 export const RunHead = ({ review, state, onKey }: Props) => {
   const { run, candidates } = state;
   const count = (wanted: string) => candidates.filter((candidate) => candidate.state === wanted).length;

@@ -70,7 +70,7 @@ const Reviewing = ({ review, state }: Props) => {
   );
 };
 
-/** The page of a run, for an editor by the id of the viewer. */
+/** The page of a run; `viewer` is the id of the editor. */
 export const RunPage = ({ id, viewer }: { id: string; viewer: string }) => {
   const { opened, retry } = useReview(id, viewer);
   if (opened.phase === 'refused') return <Refused error={opened.error} what="run" isPage retry={retry} />;

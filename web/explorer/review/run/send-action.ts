@@ -10,7 +10,7 @@ import {
 } from '../api/operations.generated.js';
 import type { Entry, Made } from './action.js';
 
-/** What the service answered to an action: what it made, and the candidates as they are now. */
+/** The service's answer to an action: its result, and the current state of the candidates. */
 export interface Answered {
   made: Made;
   candidates: ReviewCandidateFragment[];
@@ -35,9 +35,9 @@ function ofMany(decisions: Decisions): Answered {
   return answered(candidates, { decision: decisions?.[0]?.batchId ?? undefined });
 }
 
-/** Tells the service what an editor has done. Errors: Refusal. */
+/** Sends an action to the service. Errors: Refusal. */
 export async function sendAction({ action, input }: Entry): Promise<Answered> {
-  // The input is made for the action, by inputOf.
+  // The input was created for this action, by inputOf.
   const variables = { input } as never;
   switch (action.kind) {
     case 'accept':
@@ -55,13 +55,13 @@ export async function sendAction({ action, input }: Entry): Promise<Answered> {
   }
 }
 
-/** The version of a candidate that the editor saw when an action was taken, or that own actions before it have made since. */
+/** The version of a candidate that the editor saw when an action was taken, or a later one from own actions before it. */
 function expectedVersion(candidate: string, { seen }: Entry, made: Record<string, Made>): number | null {
   const own = Object.values(made).map(({ versions }) => versions?.[candidate] ?? 0);
   return Math.max(seen[candidate] ?? 0, ...own) || null;
 }
 
-/** The input of the mutation that an action stands for; null where what it is about was never made. */
+/** The input of the mutation for an action; null if the candidate or decision that it refers to was never created. */
 export function inputOf(entry: Entry, made: Record<string, Made>, runId: string): Record<string, unknown> | null {
   const { id: clientMutationId, action } = entry;
   if (action.kind === 'acceptAll') {

@@ -21,7 +21,7 @@ interface Props {
   onCancel: () => void;
 }
 
-/** The words that a candidate, or each half of one, would have, while the ends or the cut between them are moved. */
+/** A preview of the words of a candidate, or of each half of one, while its ends or the cut are moved. */
 export const SpanPanel = ({ mode, article, refusal, onMove, onKeep, onCancel }: Props) => {
   const panel = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {

@@ -9,7 +9,7 @@ import type { Context } from './use-commands.js';
 
 const NO_TEXT = 'Without the text no other words can be taken.';
 
-/** Begins to move the ends of the words of a candidate; where words are selected in the article, takes these at once. */
+/** Begins to move the ends of a candidate's words; if words are selected in the article, uses these at once. */
 export function wordsModeOf(context: Context, selected: Candidate): Mode | null {
   const { review, article, textRef } = context;
   const picked = selectedSpan(textRef.current, article);
@@ -19,7 +19,7 @@ export function wordsModeOf(context: Context, selected: Candidate): Mode | null 
   return picked || !span || article.text === '' ? null : { kind: 'words', span };
 }
 
-/** Begins to split the words of a candidate, at the end of a sentence where they have one. */
+/** Begins to split the words of a candidate, after the end of a sentence if there is one. */
 export function splitModeOf({ review, article }: Context, selected: Candidate): Mode | null {
   const span = spanOf(selected);
   const cut = span && article.cutOf(span);
@@ -27,7 +27,7 @@ export function splitModeOf({ review, article }: Context, selected: Candidate): 
   return span && typeof cut === 'number' ? { kind: 'split', span, cut } : null;
 }
 
-/** A mode after an arrow was pressed: the end of the words moves, with Shift their beginning; or the place of the cut does. */
+/** The mode after an arrow key: it moves the end of the words, with Shift their start, or the cut. */
 export function movedBy(article: Article, mode: Mode, key: string, isShifted: boolean): Mode {
   const by = key === 'ArrowRight' ? 1 : -1;
   if (mode.kind === 'split') return { ...mode, cut: article.withCutMoved(mode.span, mode.cut, by) };
@@ -36,7 +36,7 @@ export function movedBy(article: Article, mode: Mode, key: string, isShifted: bo
   return { ...mode, span };
 }
 
-/** Takes other words of the article for a candidate. Returns the ids under which that is sent. */
+/** Changes the words of a candidate to another span of the article. Returns the ids under which that is sent. */
 export function keepWords({ review }: Context, selected: Candidate, span: Span): string[] {
   const before = spanOf(selected);
   if (!before || (before.start === span.start && before.end === span.end)) return [];
@@ -47,7 +47,7 @@ export function keepWords({ review }: Context, selected: Candidate, span: Span):
   );
 }
 
-/** Makes two candidates of one. Returns the ids under which that is sent. */
+/** Splits a candidate in two. Returns the ids under which that is sent. */
 export function keepSplit(
   { review, article }: Context,
   selected: Candidate,
@@ -65,7 +65,7 @@ export function keepSplit(
   );
 }
 
-/** What a candidate's words were before, with the clause around them, which other words may have taken the place of. */
+/** The changes that restore a candidate's words, with quote, paraphrase and form, which other words may have replaced. */
 function wordsBefore({ draft: { quote, paraphrase, form } }: Candidate, span: Span): CandidateChangesInput {
   return { ...span, quote, paraphrase, form };
 }
@@ -74,7 +74,7 @@ function backToWords(candidate: Candidate, span: Span): Action {
   return { kind: 'revise', candidate: candidate.id, changes: wordsBefore(candidate, span) };
 }
 
-/** Adds words like a candidate; taking that back rejects what was added, for a reason. */
+/** Adds a candidate for a span, otherwise like the given one; undoing that rejects the new one with `reason`. */
 function addStep(candidate: string, span: Span, reason: string): Step {
   return {
     action: { kind: 'add', candidate, changes: { ...span } },
@@ -82,7 +82,7 @@ function addStep(candidate: string, span: Span, reason: string): Step {
   };
 }
 
-/** Makes one candidate of two that follow each other and are by the same speaker. */
+/** Joins a candidate with the next one, if both have the same speaker. */
 export function join(context: Context, selected: Candidate): void {
   const { review, state } = context;
   const span = spanOf(selected);
@@ -119,7 +119,7 @@ function performJoin(
   );
 }
 
-/** Adds the words that are selected in the article as a candidate, all else like the one in view. */
+/** Adds the words that are selected in the article as a candidate, otherwise like the selected one. */
 export function addSelected({ review, article, textRef }: Context, { id }: Candidate): void {
   const span = selectedSpan(textRef.current, article);
   if (!span) {

@@ -4,7 +4,7 @@ import { daysInWords } from '../../words/days.js';
 import { counted } from '../../words/numbers.js';
 import { ReviewSubject } from '../api/operations.generated.js';
 
-/** What tells a subject of the graph apart from others: what it is, its roles on a day, what it said last. */
+/** Details that distinguish a subject from others: what it is, its roles on a day, and its latest statement. */
 export const SubjectDetails = ({ id, day }: { id: string; day: string }) => {
   const { data } = useQuery({
     queryKey: [ReviewSubject.name, id, day],

@@ -55,7 +55,7 @@ export type SubjectMode = keyof typeof SUBJECT_FIELDS;
 
 const choiceOf = ({ subjectId, name, isNew }: Named): Choice => ({ id: subjectId, name, isNew });
 
-/** The candidates that wait and name the same subjects in a field as one, by whatever words. */
+/** The pending candidates that have the same subjects in a field as the given one, whatever words name them. */
 function namingTheSame(candidates: readonly Candidate[], { of }: Field, { draft }: Candidate): Candidate[] {
   const idsIn = (one: Draft) =>
     JSON.stringify(
@@ -77,7 +77,7 @@ interface Props {
   onEnd: () => void;
 }
 
-/** Chooses the subjects of one field of a candidate; as its speaker also for all mentions of the same one. */
+/** Chooses the subjects of one field of a candidate, for some fields also for all candidates with the same subjects. */
 export const SubjectChoice = ({ mode, review, state, selected, refusal, onKeep, onEnd }: Props): ReactNode => {
   const field: Field = SUBJECT_FIELDS[mode];
   const { candidates, run } = state;

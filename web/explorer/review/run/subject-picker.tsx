@@ -13,7 +13,7 @@ import { Told } from './told.js';
 
 const MOST_DIGITS = 9;
 
-/** A subject to choose: one of the graph, or one that would be recorded with the statement. */
+/** A subject to choose: one from the graph, or one that would be recorded with the statement. */
 export interface Choice {
   id: string;
   name: string;
@@ -24,10 +24,10 @@ interface Props {
   title: string;
   kinds: readonly SearchKind[];
   proposed: readonly Choice[];
-  /** What is chosen already, where several can be. */
+  /** The subjects that are already chosen, if there can be several. */
   chosen: readonly Choice[];
   isMany: boolean;
-  /** The day on which it was said, for the roles of persons. */
+  /** The day of the statement, for the roles of persons. */
   day: string;
   refusal: Refusal | null;
   onDone: (chosen: readonly Choice[]) => void;
@@ -48,8 +48,8 @@ function useFound(text: string, kinds: readonly SearchKind[]): Choice[] {
 }
 
 /**
- * Chooses subjects by the keyboard: a digit takes a proposal, letters look into the graph, Enter takes the marked one; where
- * several can be chosen, Enter on nothing ends. Somebody whom the graph lacks is made in place.
+ * Chooses subjects by keyboard: a digit takes a proposal, letters search the graph, Enter takes the marked option; if several
+ * can be chosen, Enter without a text finishes. A subject that is not in the graph can be created here.
  */
 export const SubjectPicker = ({ title, kinds, proposed, chosen, isMany, day, refusal, onDone, onCancel }: Props) => {
   const list = useId();
@@ -66,7 +66,7 @@ export const SubjectPicker = ({ title, kinds, proposed, chosen, isMany, day, ref
     MOST_DIGITS,
   );
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was refused is to be mended at once
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a refused choice can be corrected at once
   useEffect(() => box.current?.focus(), [refusal]);
 
   const take = (choice: Choice | undefined) => {
@@ -96,7 +96,7 @@ export const SubjectPicker = ({ title, kinds, proposed, chosen, isMany, day, ref
       if (isMany && typed === '') return onDone(taken);
       return options[marked] ? take(options[marked]) : setMaking(typed !== '');
     }
-    // Behind the last one is somebody new.
+    // The option after the last one creates a subject.
     setMarked(Math.min(Math.max(marked + (key === 'ArrowDown' ? 1 : -1), 0), options.length));
   };
 
@@ -139,8 +139,8 @@ export const SubjectPicker = ({ title, kinds, proposed, chosen, isMany, day, ref
       <Told refusal={refusal} />
       <div id={list} role="listbox" aria-label={title} className="choices">
         {options.map((choice, index) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the box, which names the marked one
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the box takes the keys
+          // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the box, which refers to the marked option
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the box handles the keys
           <div
             key={choice.id}
             id={`${list}-${index}`}

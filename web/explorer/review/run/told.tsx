@@ -1,6 +1,6 @@
 import type { Refusal } from '../../api/refusal.js';
 
-/** Why what was chosen in a panel was refused; nothing where it was not. */
+/** The reason why the choice in a panel was refused; empty if it was not. */
 export const Told = ({ refusal }: { refusal: Refusal | null }) =>
   refusal && (
     <p role="alert" className="problem">

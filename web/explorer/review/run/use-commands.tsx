@@ -10,7 +10,7 @@ import { SUBJECT_FIELDS, type SubjectMode } from './subject-modes.js';
 
 const KEYS_OFF = 'demarche:single-keys-off';
 
-/** What the commands of a review work on. */
+/** The objects that the commands of a review work on. */
 export interface Context {
   review: Review;
   state: ReviewState;
@@ -19,10 +19,10 @@ export interface Context {
   textRef: RefObject<HTMLDivElement | null>;
 }
 
-/** What the keys and buttons of a review do. */
+/** The commands that the keys and buttons of a review call. */
 export interface Commands {
   mode: Mode | null;
-  /** Ends what is being chosen; with changes, keeps them. */
+  /** Ends the mode without changes; `keepMode` keeps them. */
   endMode: () => void;
   keepMode: () => void;
   /** Ends the mode once the service has what was sent in it; keeps it open, with the reason, if that is refused. */
@@ -39,14 +39,14 @@ export interface Commands {
 
 const isSubjectMode = (name: string): name is SubjectMode => name in SUBJECT_FIELDS;
 
-/** The commands of a review, by key as by button. */
+/** The commands of a review, for both keys and buttons. */
 export function useCommands(context: Context): Commands {
   const { review, state, selected } = context;
   const [isHelpShown, setHelpShown] = useState(false);
   const [areKeysOn, setOn] = useState(() => localStorage.getItem(KEYS_OFF) === null);
   const [mode, setMode] = useState<Mode | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  /** Whether what was chosen is kept, while the service has not answered. */
+  /** While the service has not answered, a promise of whether it accepts the choice. */
   const waiting = useRef<Promise<boolean> | null>(null);
   const open = (next: Mode | null) => {
     setRefusal(null);
@@ -54,7 +54,7 @@ export function useCommands(context: Context): Commands {
   };
   const endMode = () => open(null);
   const endOnce: Commands['endOnce'] = (sent) => {
-    // So that keys are commands again, which wait for the answer.
+    // So that keys are commands again; they wait for the answer.
     (document.activeElement as HTMLElement | null)?.blur();
     const isKept = review.answersTo(sent).then((refused) => {
       waiting.current = null;
@@ -83,7 +83,7 @@ export function useCommands(context: Context): Commands {
   };
   const run = (name: KeyName, index = 0) => {
     if (waiting.current) {
-      // In a turn of its own, after the panel is gone.
+      // In a new task, after the panel is gone.
       void waiting.current.then((isKept) => isKept && setTimeout(() => latest.current.run(name, index)));
       return;
     }

@@ -7,13 +7,13 @@ export type Opened =
   | { phase: 'refused'; error: Error }
   | { phase: 'open'; review: Review; state: ReviewState };
 
-/** The review of a run while its page is shown, and another try where it was refused. */
+/** The review of a run while its page is shown, and a function to retry if it was refused. */
 export function useReview(runId: string, editor: string): { opened: Opened; retry: () => void } {
   const [attempt, setAttempt] = useState(0);
   const [review, setReview] = useState<Review | null>(null);
   const [outcome, setOutcome] = useState<Opened>({ phase: 'waiting' });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt begins anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt starts again
   useEffect(() => {
     const opening = new Review(runId, editor);
     setReview(null);
