@@ -10,11 +10,11 @@ from typing import Any
 import pandas as pd
 
 PAGE_SIZE = 500
-"""The most that a page of Demarche may hold."""
+"""The maximum page size of Demarche."""
 
 
 class DemarcheError(Exception):
-    """What Demarche refused: the text of the first error, and all of them as it sent them."""
+    """A refused operation: its message is that of the first error, and `errors` are all errors as sent."""
 
     def __init__(self, errors: list[dict[str, Any]]):
         super().__init__(errors[0]["message"])
@@ -22,7 +22,7 @@ class DemarcheError(Exception):
 
 
 def ask(url: str, query: str, variables: dict[str, Any], token: str | None = None) -> dict[str, Any]:
-    """The data that an operation gives. Raises DemarcheError where anything in it was refused."""
+    """Returns the data of an operation. Raises DemarcheError if any part of it was refused."""
     headers = {"content-type": "application/json", "accept": "application/json"}
     if token is not None:
         headers["authorization"] = f"Bearer {token}"
@@ -42,10 +42,10 @@ def nodes(
     url: str, query: str, path: str, variables: dict[str, Any] | None = None, token: str | None = None
 ) -> Iterator[dict[str, Any]]:
     """
-    The nodes of the connection at a path of the answer, such as "person.statements", from its first page to its last.
+    Yields the nodes of the connection at a path of the answer, such as "person.statements", from the first page to the last.
 
-    The query takes the variables $first and $after and hands them to the connection, and selects
-    pageInfo { hasNextPage endCursor } and nodes. Gives nothing where the path leads to null.
+    The query must pass the variables $first and $after to the connection, and select pageInfo { hasNextPage endCursor }
+    and nodes. Yields nothing if the path leads to null.
     """
     after = None
     while True:
@@ -64,9 +64,9 @@ def connection_frame(
     url: str, query: str, path: str, variables: dict[str, Any] | None = None, token: str | None = None
 ) -> pd.DataFrame:
     """
-    A data frame with a row for each node of a connection, see nodes(). An object within a node becomes columns with dots
-    in their names, such as speaker.name; a list stays a list. Days (saidFrom, saidTo) and instants (recordedAt) become
-    times; saidOn stays text, for it may be as coarse as a year.
+    Returns a data frame with a row for each node of a connection, see nodes(). An object within a node becomes columns
+    with dotted names, such as speaker.name; a list stays a list. Days (saidFrom, saidTo) and instants (recordedAt) become
+    datetimes; saidOn stays text, since it may be as coarse as a year.
     """
     frame = pd.json_normalize(list(nodes(url, query, path, variables, token)))
     for column in frame.columns.intersection(["saidFrom", "saidTo"]):

@@ -1,4 +1,4 @@
-"""Held against a running Demarche with the Vienna dataset, whose address is in DEMARCHE_URL."""
+"""Tests against a running Demarche with the Vienna dataset, whose address is in DEMARCHE_URL."""
 
 import os
 import unittest

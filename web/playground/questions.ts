@@ -2,7 +2,7 @@
 export interface Question {
   /** The question in plain words. */
   title: string;
-  /** The name of its operation, after which GraphiQL names the tab. */
+  /** The name of its operation, which GraphiQL uses as the name of the tab. */
   operationName: string;
   /** Its operation. */
   operation: string;

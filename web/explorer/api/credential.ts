@@ -20,7 +20,7 @@ export function shortCredential(key: string): string {
   return `The ${kind} ${key.length > 2 * SHOWN_LETTERS ? `${key.slice(0, SHOWN_LETTERS)}…` : key}`;
 }
 
-/** Keeps a credential until the tab is closed, or forgets it. */
+/** Stores a credential until the tab is closed; null removes it. */
 export function setCredential(value: string | null): void {
   refusal = null;
   kept = value;

@@ -242,5 +242,5 @@ const PairOf = ({ a, b }: { a: string; b: string }) => {
   );
 };
 
-/** What two subjects said about each other and did to each other, and what they share; without two, it asks for them. */
+/** The acts of two subjects towards each other, and what they share; without two subjects, a form for them. */
 export const PairPage = ({ a, b }: { a?: string; b?: string }) => (a && b ? <PairOf a={a} b={b} /> : <NewPairPage />);

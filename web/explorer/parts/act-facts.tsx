@@ -9,11 +9,11 @@ interface ActProps {
   tone: number | null;
   /** The address of the list of everything with the same act. */
   href: string;
-  /** What has the tone: 'statement' or 'deed'. */
+  /** The noun for what has the tone: 'statement' or 'deed'. */
   of: string;
 }
 
-/** The act of a statement or deed with its code and class, and its tone with the basis of that. */
+/** The act of a statement or deed with its code and class, and its tone with the basis of the tone. */
 export const ActFacts = ({ act, tone, href, of }: ActProps) => (
   <>
     <Fact name="Act">
@@ -42,7 +42,7 @@ interface RecordProps {
   recordedBy: string | null;
 }
 
-/** Where something was said or done, how sure its coding is, and who recorded it when. */
+/** The place of an act, the confidence of its coding, and who recorded it when. */
 export const RecordFacts = ({ place, confidence, recordedAt, recordedBy }: RecordProps) => (
   <>
     {place && <Fact name="Place">{place}</Fact>}

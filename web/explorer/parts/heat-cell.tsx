@@ -10,7 +10,7 @@ interface Props {
   meanTone: number | null;
   /** The largest count of any cell of the table. */
   most: number;
-  /** The address of what is counted. */
+  /** The address of the list that is counted. */
   href: string;
 }
 

@@ -20,7 +20,7 @@ const BOTTOM = 24;
 const TONE_GAP = 6;
 
 export interface TimelineChartProps {
-  /** What the chart counts, for its name: 'What Robert Malley said'. */
+  /** The title of the chart, such as 'What Robert Malley said'. */
   title: string;
   buckets: readonly BucketFragment[];
   /** What is counted in the buckets. */

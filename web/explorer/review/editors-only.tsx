@@ -5,7 +5,7 @@ import { CredentialForm } from '../shell/credential-form.js';
 import { Page } from '../shell/page.js';
 import { Answered } from '../shell/states.js';
 
-/** Shows a page of the review to editors, and asks all others for the credential of one. */
+/** Shows a page of the review to editors, and asks all others for an editor's credential. */
 export const EditorsOnly = ({ children }: { children: (name: string) => ReactNode }) => {
   const viewer = useAnswer(Viewer, {});
   return (

@@ -37,7 +37,7 @@ export function daysInWords(edtf: string): string {
   return `${sideInWords(begin)} to ${sideInWords(end)}`;
 }
 
-/** When something took place, as the end of a sentence: 'on 27 October 2021', 'in May 2018', 'from May 2018 to 2019', 'since 2018'. */
+/** An EDTF value as the end of a sentence: 'on 27 October 2021', 'in May 2018', 'from May 2018 to 2019', 'since 2018'. */
 export function whenInWords(edtf: string): string {
   const days = daysInWords(edtf);
   if (/^(since|until) /.test(days)) return days;

@@ -17,7 +17,7 @@ export type CandidateOf = string | { madeBy: string };
 /** A decision or a batch of them by its id, or the one that an earlier action made. */
 export type DecisionOf = string | { madeBy: string };
 
-/** An action that waits for its answer. */
+/** An action that has not been answered. */
 export interface Entry {
   /** The clientMutationId, which makes it idempotent: if it is sent again, nothing is done twice. */
   id: string;

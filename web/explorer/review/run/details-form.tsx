@@ -15,7 +15,7 @@ interface Props {
   candidate: Candidate;
   /** The field that is focused first. */
   first: 'saidOn' | 'act';
-  /** Why the service refused what was typed. */
+  /** The service's refusal of the typed values. */
   refusal: Refusal | null;
   onDone: (changes: CandidateChangesInput, back: CandidateChangesInput) => void;
   onCancel: () => void;

@@ -25,9 +25,9 @@ export interface Commands {
   /** Ends the mode without changes; `keepMode` keeps them. */
   endMode: () => void;
   keepMode: () => void;
-  /** Ends the mode once the service has what was sent in it; keeps it open, with the reason, if that is refused. */
+  /** Ends the mode once the service accepts what was sent in it; if it is refused, keeps the mode open and sets `refusal`. */
   endOnce: (sent: readonly string[]) => void;
-  /** Why the service refused what was chosen. */
+  /** The service's refusal of the choice. */
   refusal: Refusal | null;
   moveMode: (key: string, isShifted: boolean) => void;
   run: (name: KeyName, index?: number) => void;
