@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import type { BrowserContextOptions } from 'playwright-core';
 import { openBrowser } from './open-browser.js';
 import { askAs, ReviewPage, SEED_ARTICLE, withoutStatements } from './review-page.js';
-import { startServer } from './start-server.js';
 import { Traffic } from './traffic.js';
 
 /** The first question of the README, and how many statements the latest article has. */
@@ -220,48 +219,6 @@ describe('The review', () => {
     await review.press('Escape');
     await review.counts(15, 0, 0);
     await leave(review);
-  });
-
-  test('shows two editors what the other one decides, and records nothing twice', async () => {
-    const anna = await readAs('Two editors');
-    const bert = await visit(pathOf(anna), 'bert');
-    await anna.press('a');
-    await bert.counts(14, 1, 0);
-    await bert.page.getByText('by jwt/anna').waitFor();
-    // Both at once: one of them is told that the other was faster.
-    await Promise.all([anna.press('a'), bert.press('n', 'a')]);
-    await Promise.all([anna.counts(13, 2, 0), bert.counts(13, 2, 0)]);
-    await Promise.all([leave(anna), leave(bert)]);
-  });
-
-  test('loses nothing where the server is stopped amid a review and started again, or the page is closed', async () => {
-    const review = await readAs('Stopped');
-    const path = pathOf(review);
-    await review.press('a');
-    await review.saved();
-    await opened.server.stop();
-    await review.press('r', '2', 'a');
-    await review.page.getByText('kept here and sent as soon as it does').waitFor();
-    const port = new URL(opened.server.url).port;
-    await review.page.close();
-    opened.server = await startServer(settings, Number(port));
-    const again = new ReviewPage(await review.page.context().newPage());
-    await again.open(`${opened.server.url}${path}`);
-    await again.counts(12, 2, 1);
-    await leave(again);
-  });
-
-  test('says that an article has been read before, and leads to that run', async () => {
-    const text = '“The lake is calm,” Robert Malley said on Monday.';
-    const first = await visit();
-    await first.read(text, '2021-10-27');
-    expect(await first.page.getByText('The same article has also been read here').count()).toBe(0);
-    const second = await visit('/review', 'bert');
-    await second.read(text, '2021-10-27');
-    await second.page.getByRole('status').filter({ hasText: 'The same article has also been read here' }).waitFor();
-    expect(await second.violations()).toEqual([]);
-    await second.page.locator('.run-head').getByRole('listitem').getByRole('link').click();
-    await second.page.waitForURL(first.page.url());
   });
 
   test('asks before it closes a run in which candidates wait, and refuses a file that is not a text', async () => {

@@ -3,78 +3,7 @@ import { parseTextQuery } from '../../src/search/text-query.js';
 import { describeOnEachEngine, exchangeFile, VIENNA } from '../engines.js';
 import { problemsOf } from '../graph-problems.js';
 import { A_STATEMENT, Editing } from './editing.js';
-
-const MERGE =
-  'mutation ($input: MergeSubjectsInput!) { mergeSubjects(input: $input) { subject { id name aliases version } } }';
-const CHANGE_KIND = 'mutation ($input: ChangeKindInput!) { changeKind(input: $input) { subject { id } } }';
-const MALLEY = {
-  type: 'group',
-  id: 'group/r-malley',
-  name: 'R. Malley',
-  identifiers: [{ scheme: 'example', value: '7' }],
-};
-const EVIDENCE = [{ source: 'source/article' }];
-const LINES = [
-  MALLEY,
-  {
-    type: 'statement',
-    id: 'statement/by-group',
-    speaker: 'group/r-malley',
-    about: ['state/iran'],
-    form: 'CODED',
-    act: '010',
-    saidOn: '2021-10-25',
-    evidence: EVIDENCE,
-  },
-  {
-    type: 'statement',
-    id: 'statement/about-both',
-    speaker: 'state/iran',
-    about: ['group/r-malley', 'person/robert-malley'],
-    addressedTo: ['group/r-malley'],
-    form: 'CODED',
-    act: '010',
-    saidOn: '2021-10-26',
-    evidence: EVIDENCE,
-  },
-  {
-    type: 'statement',
-    id: 'statement/about-three',
-    speaker: 'state/iran',
-    about: ['agreement/jcpoa', 'state/united-states'],
-    addressedTo: ['group/r-malley'],
-    form: 'CODED',
-    act: '010',
-    saidOn: '2021-10-26',
-    evidence: EVIDENCE,
-  },
-  {
-    type: 'statement',
-    id: 'statement/for-group',
-    speaker: 'state/iran',
-    about: ['agreement/jcpoa'],
-    onBehalfOf: ['group/r-malley'],
-    via: 'group/r-malley',
-    form: 'CODED',
-    act: '010',
-    saidOn: '2021-10-26',
-    evidence: EVIDENCE,
-  },
-  {
-    type: 'interaction',
-    id: 'interaction/visit',
-    source: 'group/r-malley',
-    target: 'group/american-allies',
-    act: '042',
-    heldOn: '2021-10-26',
-    evidence: EVIDENCE,
-  },
-  { type: 'party', party: 'group/r-malley', agreement: 'agreement/jcpoa', status: 'MEDIATOR', evidence: EVIDENCE },
-  { type: 'part', part: 'group/r-malley', whole: 'state/united-states', evidence: EVIDENCE },
-  { type: 'part', part: 'group/r-malley', whole: 'person/robert-malley' },
-  { type: 'membership', member: 'person/robert-malley', organization: 'group/american-allies' },
-];
-const INPUT = { from: 'group/r-malley', fromVersion: 1, into: 'person/robert-malley', intoVersion: 1 };
+import { EVIDENCE, INPUT, LINES, MERGE } from './merge-fixture.js';
 
 describeOnEachEngine('merging subjects', (config) => {
   let editing: Editing;
@@ -255,27 +184,6 @@ describeOnEachEngine('merging subjects', (config) => {
     expect(message).toContain('merged into person/robert-malley');
   });
 
-  it('tells of the merge where somebody would change the old one, whatever the input leaves out', async () => {
-    await merge();
-    const { code, details } = await editing.refusal(
-      'mutation { upsertSubject(input: { id: "group/r-malley", version: 1, description: "x" }) { subject { id } } }',
-    );
-    expect([code, details.mergedInto]).toEqual(['CONFLICT', 'person/robert-malley']);
-  });
-
-  it.each([
-    ['merge the old one', MERGE, { ...INPUT, into: 'state/iran' }, 'from'],
-    ['merge another into it', MERGE, { ...INPUT, from: 'state/iran', into: 'group/r-malley' }, 'into'],
-    ['give it another kind', CHANGE_KIND, { id: 'group/r-malley', version: 1, kind: 'ORGANIZATION' }, 'id'],
-    ['give it the kind that its id says', CHANGE_KIND, { id: 'group/r-malley', version: 1, kind: 'GROUP' }, 'id'],
-  ])('tells of the merge where somebody would %s', async (_, mutation, input, argument) => {
-    await merge();
-    const { code, details, fields } = await editing.refusal(mutation, { input });
-    expect([code, details.mergedInto, fields[0]!.path]).toEqual([
-      ...['CONFLICT', 'person/robert-malley', `input.${argument}`],
-    ]);
-  });
-
   it('takes the old id where only the kind of the one that is kept is allowed', async () => {
     await merge();
     const evidence = EVIDENCE;
@@ -287,52 +195,6 @@ describeOnEachEngine('merging subjects', (config) => {
     expect(recordRole.role).toEqual({ title: 'Envoy', holder: { id: 'person/robert-malley' } });
   });
 
-  it('refuses the old id where the kind of the one that is kept is not allowed', async () => {
-    await merge();
-    const party = { party: 'state/iran', agreement: 'group/r-malley', status: 'MEDIATOR', evidence: EVIDENCE };
-    const { code, fields } = await editing.refusal(
-      'mutation ($input: RecordPartyInput!) { recordParty(input: $input) { party { status } } }',
-      { input: party },
-    );
-    expect([code, fields[0]!.path]).toEqual(['BAD_USER_INPUT', 'input.agreement']);
-  });
-
-  describe('of two with many names', () => {
-    const named = (kind: string, count: number) => ({
-      type: kind,
-      id: `${kind}/of-${count}`,
-      name: `The ${kind}`,
-      aliases: Array.from({ length: count }, (_, index) => `${kind} ${index}`),
-      identifiers: Array.from({ length: count }, (_, index) => ({ scheme: kind, value: String(index) })),
-    });
-    const input = (from: string, into: string) => ({ input: { from, fromVersion: 1, into, intoVersion: 1 } });
-
-    it('keeps all of them where a subject can have as many', async () => {
-      await editing.graph.load(exchangeFile([named('group', 249), named('person', 250)]));
-      await editing.data(MERGE, input('group/of-249', 'person/of-250'));
-      const { person } = await editing.data('{ person(id: "person/of-250") { aliases identifiers { value } } }');
-      expect([person.aliases.length, person.identifiers.length]).toEqual([500, 499]);
-    });
-
-    it.each([
-      ['aliases', 250, '501 aliases'],
-      ['identifiers', 251, '501 identifiers'],
-    ])('is refused where the %s would be too many, and nothing is lost', async (what, count, message) => {
-      const group = named('group', count);
-      const lines = [what === 'aliases' ? group : { ...group, aliases: [] }, named('person', 250)];
-      await editing.graph.load(
-        exchangeFile(lines.map((line) => (line.aliases.length > 0 ? line : { ...line, aliases: undefined }))),
-      );
-      const { code, fields } = await editing.refusal(MERGE, input(group.id, 'person/of-250'));
-      const data = await editing.data(`{ group(id: "${group.id}") { version identifiers { value } } }`);
-      expect([code, fields[0]]).toEqual([
-        'BAD_USER_INPUT',
-        { path: 'input.into', message: expect.stringContaining(message) },
-      ]);
-      expect([data.group.version, data.group.identifiers.length]).toEqual([1, count]);
-    });
-  });
-
   it('does not make the kind of the one that is kept uncertain', async () => {
     const group = { type: 'group', id: 'group/e-mora', name: 'E Mora', description: 'kind uncertain' };
     const person = { type: 'person', id: 'person/e-mora', name: 'E. Mora' };
@@ -340,44 +202,5 @@ describeOnEachEngine('merging subjects', (config) => {
     await editing.data(MERGE, { input: { from: group.id, fromVersion: 1, into: person.id, intoVersion: 1 } });
     const { person: kept } = await editing.data('{ person(id: "person/e-mora") { description } }');
     expect(kept.description).toBeNull();
-  });
-
-  it('refuses to merge subjects of unlike kinds', async () => {
-    const { fields } = await editing.refusal(MERGE, { input: { ...INPUT, into: 'topic/iran-nuclear-program' } });
-    expect(fields[0]?.path).toBe('input.into');
-  });
-
-  it.each([
-    [
-      'a person who holds a role',
-      'person/robert-malley',
-      'group/r-malley',
-      "is not a person, and cannot hold the role 'Spec",
-    ],
-    [
-      'a group with members',
-      'group/american-allies',
-      'person/enrique-mora',
-      'cannot have the member person/robert-malley',
-    ],
-  ])('refuses to merge %s into what cannot have that', async (_, from, into, message) => {
-    const { fields } = await editing.refusal(MERGE, { input: { ...INPUT, from, into } });
-    expect(fields[0]).toEqual({ path: 'input.into', message: expect.stringContaining(message) });
-  });
-
-  it('names of several edges that do not fit the first by the alphabet', async () => {
-    const people = ['person/of-many', 'group/of-many'].map((id) => ({ type: id.split('/')[0], id, name: 'Of Many' }));
-    const roles = ['state/iran', 'organization/iaea', 'state/united-states'].map((of) => {
-      return { type: 'role', holder: 'person/of-many', of, title: 'envoy' };
-    });
-    await editing.graph.load(exchangeFile([...people, ...roles]));
-    const of = { from: 'person/of-many', into: 'group/of-many', fromVersion: 1, intoVersion: 1 };
-    const { fields } = await editing.refusal(MERGE, { input: of });
-    expect(fields[0]?.message).toContain("'envoy' in organization/iaea");
-  });
-
-  it('refuses where one of the two was changed meanwhile', async () => {
-    const { code, fields } = await editing.refusal(MERGE, { input: { ...INPUT, intoVersion: 2 } });
-    expect([code, fields]).toEqual(['CONFLICT', [{ path: 'input.intoVersion', message: 'the version is 1' }]]);
   });
 });

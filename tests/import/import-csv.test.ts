@@ -1,6 +1,5 @@
 // What an import creates from the rows of a table, and that a bad row affects nothing else.
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import type { Graph } from '../../src/graph.js';
 import { parseMapping } from '../../src/import/csv-mapping.js';
 import type { ImportOptions } from '../../src/import/import-file.js';
@@ -265,85 +264,4 @@ describeOnEachEngine('an import of columns of one’s own', (config) => {
     ]);
     expect((await lines('Person')).length + (await lines('Organization')).length).toBe(3);
   });
-
-  it('reads the files of ICEWS of 2017: days, quoted names of acts, and codes that the name repairs', async () => {
-    const columns = [
-      'Event ID',
-      'Event Date',
-      'Source Name',
-      'Event Text',
-      'CAMEO Code',
-      'Target Name',
-      'Story ID',
-      'Publisher',
-    ];
-    const row = (id: number, day: string, act: string, code: string) =>
-      [id, day, 'Extremist (Russia)', act, code, 'Boris Yeltsin', 'NA', 'NULL'].join('\t');
-    const rows = [
-      row(1, '20170104', 'Make statement', '10'),
-      row(2, '1/14/2017', '"Conduct suicide, car, or other non-military bombing"', '183'),
-      row(3, '2017-01-05', 'Praise or endorse', '13y'),
-      row(4, '31/12/2017', 'Make statement', '010'),
-      row(5, '2017-01-05', 'Praise or endorse', '111'),
-      row(6, '2017-01-05', 'a name of another edition', '10'),
-    ];
-    const { refused, report } = await take(
-      [columns.join('\t'), ...rows, ''].join('\n'),
-      { mapping: undefined },
-      'events.2017.tab',
-    );
-    expect(refused).toEqual([
-      [5, expect.stringMatching(/not a day in the order mdy; it would be one in the order dmy/)],
-      [6, "the code 111 and the name 'Praise or endorse' are two acts"],
-      [7, expect.stringMatching(/10 may be 010 \(Make statement\) that lost its zero/)],
-    ]);
-    expect(report).toMatchObject({ statements: { added: 2 }, interactions: { added: 1 } });
-    expect(await lines('Source')).toEqual([expect.stringContaining('source/icews')]);
-  });
-});
-
-describe('any table at all', () => {
-  const cell = fc.oneof(
-    fc.constantFrom(
-      '2021-01-02',
-      '1/2/2021',
-      '',
-      'Ann',
-      'Iran;Iraq',
-      'person/x',
-      '010',
-      '10',
-      '042',
-      'Make statement',
-      'x'.repeat(300),
-    ),
-    fc.string({ unit: 'binary', maxLength: 8 }),
-  );
-  const quoted = cell.map((text) => `"${text.replaceAll('"', '""')}"`);
-  const row = fc.array(fc.oneof(cell, quoted), { minLength: 1, maxLength: 6 }).map((cells) => cells.join(','));
-  const content = fc.array(
-    fc.oneof({ weight: 3, arbitrary: fc.constant(`${GOOD},"words"`) }, { weight: 3, arbitrary: row }),
-    { maxLength: 12 },
-  );
-
-  it('has each row taken or refused once, in a graph without a fault', async () => {
-    const graph = await openTestGraph({ kind: 'embedded', folder: null });
-    try {
-      await fc.assert(
-        fc.asyncProperty(content, fc.constantFrom('\n', '\r\n', '\r'), async (rows, end) => {
-          const file = fileOf(['Day,Who,Whom,Deed,Words', ...rows].join(end), 'any.csv');
-          const { report, refused } = await importInto(graph, file, { mapping: WORDS, format: 'csv' });
-          expect(report.rows).toBe(report.statements.read + report.interactions.read + report.rejected);
-          expect(refused).toHaveLength(report.rejected);
-          const numbers = refused.map(({ number }) => number);
-          expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
-          expect(report.isComplete).toBe(true);
-        }),
-        { numRuns: 150 },
-      );
-      expect(await problemsOf(graph)).toEqual([]);
-    } finally {
-      await graph.close();
-    }
-  }, 60_000);
 });

@@ -1,10 +1,9 @@
 // A file of kinds: before an import, after it, and the problems of its rows.
 
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import type { Graph } from '../../src/graph.js';
 import type { NamedLine } from '../../src/import/event-lines.js';
 import { readKinds } from '../../src/import/kinds/read-kinds.js';
-import { suggestKinds } from '../../src/import/kinds/suggest-kinds.js';
 import { prepareEvents } from '../../src/import/prepared-events.js';
 import { WritePool } from '../../src/import/write-pool.js';
 import type { AliasBook } from '../../src/loader/alias-book.js';
@@ -282,25 +281,5 @@ describeOnEachEngine('a file of kinds', (config) => {
     ['{"name":"A","kind":"PERSON","identifiers":{"wikidata":"Q1"}}', 'identifiers is not a list'],
   ])('refuses the row %s', (row, problem) => {
     expect(readKinds('kinds.jsonl', row)).toEqual([{ line: 1, problem: expect.stringContaining(problem) }]);
-  });
-
-  describe('of guesses', () => {
-    it('says what the form of a name tells, and changes nothing', async () => {
-      await importInto(graph, fileOf(EVENTS));
-      const before = await dump(graph);
-      let text = '';
-      for await (const line of suggestKinds(graph.runner)) text += line;
-      expect(text.split('\n')[1]).toBe('group/john-kerry,John Kerry,PERSON,begins with the given name John,3');
-      expect(text).toContain('group/hamas,Hamas,,');
-      expect(await dump(graph)).toEqual(before);
-    });
-
-    it('can be given back once it is reviewed', async () => {
-      await importInto(graph, fileOf(EVENTS));
-      let text = '';
-      for await (const line of suggestKinds(graph.runner)) text += line;
-      const reviewed = text.replace('Hamas,,', 'Hamas,ORGANIZATION,');
-      expect((await applyKinds(graph, reviewed)).map(({ outcome }) => outcome)).toEqual(['CHANGED', 'CHANGED']);
-    });
   });
 });

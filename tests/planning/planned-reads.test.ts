@@ -1,5 +1,5 @@
 // Reads planned from the selection of an operation return exactly what the loaders return, in fewer queries.
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { execute, getOperationAST, getVariableValues, parse } from 'graphql';
 import neo4j, { type ProfiledPlan } from 'neo4j-driver';
 import { ANONYMOUS } from '../../src/access/viewer.js';
@@ -14,35 +14,9 @@ import { createSchema } from '../../src/graphql/schema.js';
 import { ReadPlanner } from '../../src/planning/planned-reads.js';
 import { GraphContext } from '../../src/server/graph-context.js';
 import { describeOnNeo4j, exchangeFile, openTestGraph, VIENNA } from '../engines.js';
+import { EVIDENCE, MORE } from './planning-fixture.js';
 
 const FIELDS = 'id saidOn tone act { code }';
-const EVIDENCE = [{ source: 'source/article' }];
-
-/** Statements about several subjects, of one day, by a speaker who is spoken about as well. */
-const MORE = [
-  ...['one', 'two', 'three', 'four', 'five'].map((name) => ({
-    ...{ type: 'statement', id: `statement/more-${name}`, speaker: 'state/iran', form: 'CODED', act: '010' },
-    ...{ about: ['person/robert-malley', 'state/united-states'], saidOn: '2021-11-01', evidence: EVIDENCE },
-  })),
-  {
-    ...{ type: 'statement', id: 'statement/more-self', speaker: 'state/iran', about: ['state/iran'], form: 'CODED' },
-    ...{ act: '020', saidOn: '2021-11-02', evidence: EVIDENCE },
-  },
-  {
-    ...{ type: 'statement', id: 'statement/more-voices', speaker: 'state/iran', via: 'person/ali-bagheri-kani' },
-    ...{
-      about: ['agreement/jcpoa', 'person/robert-malley', 'state/iran'],
-      form: 'CODED',
-      act: '030',
-      saidOn: '2021-11-03',
-    },
-    ...{
-      addressedTo: ['state/united-states', 'person/enrique-mora'],
-      onBehalfOf: ['person/ebrahim-raisi', 'state/iran'],
-    },
-    evidence: EVIDENCE,
-  },
-];
 
 const EVERYBODY = 'speaker { id name } about { id } addressedTo { name } onBehalfOf { name version } via { name }';
 
@@ -294,24 +268,5 @@ describeOnNeo4j('a planned read', (config) => {
     await executePlan(plan, {}, new GraphContext(graph, runner, ANONYMOUS, reading), planner);
     await driver.close();
     expect(hits).toBeLessThan(400);
-  });
-
-  describe('makes few texts', () => {
-    it('since selections share groups of columns', async () => {
-      const fields = ['id', 'tone', 'saidOn', 'form', 'status', 'saidFrom', 'saidTo', 'quote', 'place'];
-      const texts = new Set<string>();
-      for (const field of fields) {
-        const runner = graph.runner.forRequest({ count: 0, durationMs: 0 });
-        const read = runner.readComposed.bind(runner);
-        runner.readComposed = (query, params) => {
-          texts.add(query.text);
-          return read(query, params);
-        };
-        const document = parse(`{ state(id: "state/iran") { statements(first: 2) { nodes { ${field} } } } }`);
-        const plan = plans.of(document, getOperationAST(document)!, {});
-        await executePlan(plan, {}, new GraphContext(graph, runner, ANONYMOUS, reading), planner);
-      }
-      expect(texts.size).toBe(3);
-    });
   });
 });
