@@ -4,6 +4,7 @@ import { EditorsOnly } from './editors-only.js';
 import { QueuePage } from './queue/queue-page.js';
 import { RunPage } from './run/run-page.js';
 import './review.css';
+import './run/candidates.css';
 
 /** The pages on which editors review candidates: the queue, and each run. */
 export const ReviewPages = () => (
