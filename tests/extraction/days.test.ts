@@ -49,6 +49,14 @@ describe('the day of a statement', () => {
     expect((await daysOf(text)).map(([day]) => day)).toEqual(['2022-05-16', '2022-05-20~']);
   });
 
+  it.each([
+    ['last week', '2022-05-13~'],
+    ['two weeks ago', '2022-05-06~'],
+  ])('is approximate if a week gives it: %s', async (words, day) => {
+    const text = `Ada Berg said ${words} that the treaty is a mistake.`;
+    expect((await daysOf(text)).map(([saidOn]) => saidOn)).toEqual([day]);
+  });
+
   it('is approximate if it is given with one that is counted from it', async () => {
     const text = 'The border closed on Monday and two days later Ada Berg said that it was a mistake.';
     expect((await daysOf(text)).map(([day]) => day)).toEqual(['2022-05-16~']);

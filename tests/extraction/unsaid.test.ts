@@ -16,6 +16,8 @@ describe('words that were not said', () => {
     ['If Ada Berg says that the talks failed, the border will close.'],
     ['Ada Berg did not say whether the talks had failed.'],
     ['Ada Berg never said “we close the border tomorrow”.'],
+    ['Ada Berg stopped short of calling the treaty “unreliable”.'],
+    ['Ada Berg avoided saying that the talks had failed.'],
   ])('are not a statement: %s', async (text) => {
     expect(await wordsIn(text)).toEqual([]);
   });
@@ -25,6 +27,28 @@ describe('words that were not said', () => {
     ['Ada Berg not only said that the talks had failed.', 'the talks had failed'],
   ])('are told from a negation within them, and from emphasis: %s', async (text, words) => {
     expect(await wordsIn(text)).toEqual([words]);
+  });
+
+  it.each([
+    ['Ada Berg denied saying that “the border is closed”.', 'denied saying that “the border is closed”'],
+    [
+      'Ada Berg denied reports that she had praised a “wise leadership”.',
+      'denied reports that she had praised a “wise leadership”',
+    ],
+    ['Ada Berg denied that her country had closed the border.', 'denied that her country had closed the border'],
+    ['Ada Berg rejected claims that Norway “begged for gas”.', 'rejected claims that Norway “begged for gas”'],
+  ])('are not quoted where they are denied, and told with the denial: %s', async (text, paraphrase) => {
+    const { candidates } = await read(`Talks end\n\n${text}`, { publishedOn: '2022-05-20' });
+    expect(candidates.map(({ statement }) => [statement.form, statement.quote, statement.paraphrase])).toEqual([
+      ['INDIRECT', undefined, paraphrase],
+    ]);
+  });
+
+  it('are quoted where they are what the speaker called it', async () => {
+    const { candidates } = await read('Talks end\n\nAda Berg rejected the claim as “a lie”.', {
+      publishedOn: '2022-05-20',
+    });
+    expect(candidates.map(({ statement }) => statement.quote)).toEqual(['a lie']);
   });
 
   it.each([

@@ -57,8 +57,11 @@ function isPhrasalSaying(tokens: readonly Token[], verb: number): boolean {
 
 const NEGATION_REACH = 4;
 
-/** Whether a verb is negated; 'not only said' is not. */
+/** Whether a verb is negated; 'not only said' is not, 'stopped short of saying' and 'avoided saying' are. */
 function isNegated(tokens: readonly Token[], verb: number, from: number): boolean {
+  const before = verb > from ? tokens[verb - 1]! : null;
+  if (before && tokens[verb]!.lower.endsWith('ing') && (/^(?:of|from)$/.test(before.lower) || before.lemma === 'avoid'))
+    return true;
   for (let at = verb - 1; at >= Math.max(from, verb - NEGATION_REACH); at--) {
     const { lower, tag } = tokens[at]!;
     if (/^(?:only|just|merely|simply)$/.test(lower)) return false;

@@ -34,7 +34,8 @@ function edtfOf({ start, text }: chrono.ParsedResult, reference: Date | null): s
   if (reference && date > reference && hasWeekday && !hasDay) date = new Date(date.getTime() - 7 * MS_OF_DAY);
   if (reference && date > reference && !hasYear && hasMonth) date.setUTCFullYear(date.getUTCFullYear() - 1);
   if (reference && date > reference) return null;
-  if (hasDay || hasWeekday) return isoOf(date);
+  // 'Last week' has a day for chrono.
+  if (hasDay || hasWeekday) return `${isoOf(date)}${/\bweeks?\b/i.test(text) ? '~' : ''}`;
   return hasMonth ? `${date.getUTCFullYear()}-${pad(date.getUTCMonth() + 1)}` : String(year);
 }
 

@@ -3,6 +3,7 @@ import type { Span } from '../segment/span.js';
 import { wordCount } from '../segment/span.js';
 import { suggestActs } from './act-model.js';
 import { dayIn, dayOfDateline } from './days.js';
+import { isDenial } from './denial.js';
 import { namedPartiesIn } from './named-parties.js';
 import { findPeople } from './people.js';
 import { recogniseEnglish } from './recognise.js';
@@ -53,6 +54,7 @@ export const english: Language = {
   findPeople,
   readSpeaker,
   dayIn,
+  isDenial,
   dayOfDateline,
   namedPartiesIn,
   mediumIn: (words) => MEDIA.find(([pattern]) => pattern.test(words))?.[1] ?? null,

@@ -2,14 +2,14 @@ import type { StatementForm } from '../../domain/statement.js';
 import type { Language } from '../language.js';
 import type { Attribution } from '../locate/attribution.js';
 import type { Document } from '../segment/document.js';
-import { isSpace, overlapping, type Span, trimmed } from '../segment/span.js';
+import { hull, isSpace, overlapping, type Span, trimmed, wordsAt } from '../segment/span.js';
 
 /** The part of an attribution that becomes one statement. The form is computed from the quotation marks of the article. */
 export interface SaidPiece {
   form: Exclude<StatementForm, 'CODED'>;
   /** The words that are evidence: those quoted, or otherwise the clause. */
   words: Span;
-  /** The clause that contains a partial quotation or reports an indirect one; null for a direct one. */
+  /** The clause that contains a partial quotation or reports an indirect one, with the verb of a denial; null for a direct one. */
   clause: Span | null;
 }
 
@@ -48,10 +48,19 @@ function piecesOf({ text, quotations }: Document, language: Language, content: S
   );
 }
 
-/** Splits an attribution into statements: quoted sentences, quoted parts of a clause, or a clause in the reporter's words. */
-export function saidPieces(document: Document, language: Language, { content }: Attribution): SaidPiece[] {
+/** What was denied, with the verb; null if the attribution is not a denial or its verb is not before its content. */
+function deniedPiece({ text }: Document, language: Language, content: Span, cue: Span | null): SaidPiece | null {
+  if (!cue || cue.end > content.start || !language.isDenial(wordsAt(text, cue), wordsAt(text, content))) return null;
+  return { form: 'INDIRECT', words: language.withoutConjunction(text, content), clause: hull([cue, content]) };
+}
+
+/**
+ * Splits an attribution into statements: quoted sentences, quoted parts of a clause, or a clause in the reporter's words, which
+ * what was denied always is.
+ */
+export function saidPieces(document: Document, language: Language, { content, cue }: Attribution): SaidPiece[] {
   return content
-    .flatMap((span) => piecesOf(document, language, span))
+    .flatMap((span) => deniedPiece(document, language, span, cue) ?? piecesOf(document, language, span))
     .filter(
       ({ words }) =>
         trimmed(document.text, words, (character) => isMark(character) || isSpace(character)).end > words.start,
