@@ -1,4 +1,4 @@
-import { access, constants } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import type { Config } from '../config.js';
 import { counted } from '../domain/counted.js';
 import { ServiceError } from '../errors/service-error.js';
@@ -41,6 +41,11 @@ export async function load(config: Config, file: string): Promise<void> {
   try {
     // Checked first, so that a graph that is in use does not hide that there is nothing to load.
     await access(file, constants.R_OK);
+    if (!(await stat(file)).isFile())
+      throw new ServiceError(
+        'BAD_USER_INPUT',
+        `${file}: is not a file, and load reads it twice; write it to a file first`,
+      );
     const told = await withGraph(config.engine, async (graph) => {
       const report = await graph.load(file, undefined, onStep).finally(clear);
       return summary(file, report);

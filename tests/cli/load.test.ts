@@ -25,6 +25,11 @@ const STATEMENT = {
   ...{ act: '010', saidOn: '2021', evidence: [{ source: 'source/daily' }] },
 };
 
+it('load refuses what is not a file, since it reads twice', async () => {
+  const { status, stderr } = await demarche(['load', '/dev/null'], { DEMARCHE_DATA: join(newFolder(), 'data') });
+  expect([status, stderr]).toEqual([1, expect.stringMatching(/\/dev\/null: is not a file, and load reads it twice/)]);
+});
+
 describe('demarche load', () => {
   let folder: string;
   beforeAll(async () => {

@@ -30,6 +30,24 @@ describe('a quotation', () => {
     expect(wordsNotIn(quote, [PASSAGE])).toBe(strange);
   });
 
+  it.each([
+    ['the deal … accept', 'We will not accept the deal', 'accept'],
+    ['We will … accept', 'We will not accept the deal', 'accept'],
+    ['We will [now] accept', 'We will not accept the deal', 'accept'],
+    ['w[e will bomb Iran] deal', 'We will not accept the deal', 'w'],
+    ['1 million', '1.1 million', '1 million'],
+    ['اتف', 'اتفاق', 'اتف'],
+  ])('%j has words that %j lacks, or leaves out what turns them round', (quote, passage, strange) => {
+    expect(wordsNotIn(quote, [passage])).toBe(strange);
+  });
+
+  it.each(['['.repeat(20_000), `x${"'".repeat(20_000)}x`, `x${'['.repeat(20_000)}`])(
+    'of 20,000 signs is compared in time',
+    (quote) => {
+      expect(wordsNotIn(quote, ['x'])).not.toBe('');
+    },
+  );
+
   it('may be of several passages, but no run of words is of two', () => {
     const passages = ['ready to', 'talk to all'];
     expect([wordsNotIn('ready … talk', passages), wordsNotIn('ready to talk', passages)]).toEqual([

@@ -3,6 +3,8 @@ import type { Span } from './span.js';
 const WRAPPED_LINES = 3;
 const SHORTEST_WRAPPED = 40;
 const LONGEST_WRAPPED = 100;
+/** How long a block with a quotation over several lines may be: a mark that is never closed must not join a whole article. */
+const LONGEST_QUOTED = 2_000;
 
 function linesOf(text: string): Span[] {
   const lines: Span[] = [];
@@ -16,8 +18,19 @@ function linesOf(text: string): Span[] {
   return lines;
 }
 
+/** Whether a line of a block ends within a quotation that a later line closes. */
+function breaksQuotation(text: string, block: readonly Span[]): boolean {
+  if (block.length < 2 || block.at(-1)!.end - block[0]!.start > LONGEST_QUOTED) return false;
+  const whole = text.slice(block[0]!.start, block.at(-1)!.end);
+  return (
+    /“[^”“]*\p{Ll}[,;]?\n\p{L}[^”“]*”/u.test(whole) ||
+    /(?:^|\s)"[^"]*\p{Ll}[,;]?\n\p{L}[^"]*"(?=[\s,.;)]|$)/u.test(whole)
+  );
+}
+
 /** Whether the lines of a block are one paragraph, hard-wrapped as in e-mail. */
 function isWrapped(text: string, block: readonly Span[]): boolean {
+  if (breaksQuotation(text, block)) return true;
   if (block.length < WRAPPED_LINES) return false;
   const broken = block.slice(0, -1);
   const isFull = ({ start, end }: Span) => end - start >= SHORTEST_WRAPPED && end - start <= LONGEST_WRAPPED;

@@ -1,0 +1,20 @@
+// Articles whose lines are broken within what was said.
+import { expect, it } from '@jest/globals';
+import { read } from './read.js';
+
+async function quotesIn(text: string): Promise<(string | undefined)[]> {
+  const { candidates } = await read(`Talks end\n\n${text}`, { publishedOn: '2022-05-20' });
+  return candidates.map(({ statement }) => statement.quote?.replaceAll('\n', ' '));
+}
+
+it.each([
+  ['“We will accept\nthe treaty with Norway,” Ada Berg said.', '“'],
+  ['"We will accept\nthe treaty with Norway," Ada Berg said.', '"'],
+])('a quotation over two lines is whole: %s', async (text) => {
+  expect(await quotesIn(text)).toEqual(['We will accept the treaty with Norway,']);
+});
+
+it('lines with a quotation each stay paragraphs of their own', async () => {
+  const text = '“We will accept the treaty,” Ada Berg said.\n“We will not accept it,” Oleg Varga said.';
+  expect(await quotesIn(text)).toEqual(['We will accept the treaty,', 'We will not accept it,']);
+});
