@@ -41,7 +41,8 @@ export async function load(config: Config, file: string): Promise<void> {
   try {
     // Checked first, so that a graph that is in use does not hide that there is nothing to load.
     await access(file, constants.R_OK);
-    if (!(await stat(file)).isFile())
+    const found = await stat(file);
+    if (!found.isFile() && !found.isDirectory())
       throw new ServiceError(
         'BAD_USER_INPUT',
         `${file}: is not a file, and load reads it twice; write it to a file first`,
