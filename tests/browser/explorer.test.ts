@@ -77,9 +77,9 @@ describe('The explorer', () => {
 
   test('says which parameters of the address are not of the view, and removes them', async () => {
     const explorer = await visit('/time?speeker=state/iran&counting=DEEDS&quadClass=VERBAL_CONFLICT');
-    await explorer.page
-      .getByText('“speeker=state/iran” and “counting=DEEDS” are not parameters of this view.')
-      .waitFor();
+    const notice =
+      '“speeker=state/iran” is not a parameter of this view. “counting=DEEDS” is ignored: counting must be STATEMENTS, INTERACTIONS or BOTH.';
+    await explorer.page.getByText(notice).waitFor();
     await explorer.page.getByRole('link', { name: 'Remove them' }).click();
     await explorer.settled();
     const notices = await explorer.page.getByText('of this view.').count();
