@@ -43,8 +43,8 @@ function readProxies(value: string): readonly string[] {
 }
 
 /**
- * Reads the rate limits from the environment. `isPrivate`: only this machine can reach the service, so there is no limit unless
- * one is set or a proxy forwards for others. Errors: CONFIG_INVALID.
+ * Reads the rate limits from the environment. `isPrivate`: only this machine can reach the service; rates are then unlimited unless
+ * a limit is set or a proxy forwards requests of other clients. Errors: CONFIG_INVALID.
  */
 export function readRate(env: NodeJS.ProcessEnv, isPrivate: boolean): Readonly<RateConfig> {
   const trustedProxies = readProxies(env.DEMARCHE_TRUST_PROXY ?? '');

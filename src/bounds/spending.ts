@@ -4,7 +4,7 @@ import type { ListMeter } from './list-meter.js';
 /** The cost of the current operation, and the remaining quota of its client. */
 export interface Spending {
   cost: number;
-  /** The points per minute of the client, those left, and when all are available again; null if there is no limit. */
+  /** The client's points per minute, the remaining ones, and the instant when all are available again; null if unlimited. */
   limit: number | null;
   remaining: number | null;
   resetAt: string | null;

@@ -117,8 +117,8 @@ function anchorsOf(filter: Filter, conditions: readonly string[]): number | null
 const STARTS_OF_STATEMENTS = ['speaker', 'between', 'about'];
 
 /**
- * Scanning the nodes of a kind that pass a filter, at `each` per node: all of them, unless the filter gives ids to start from. A
- * source is no such start, since it may have reported all of them.
+ * Scanning the nodes of a kind that pass a filter, at `each` per node: all of them, unless the filter gives ids to start from. The
+ * id of a source does not count as one, since a source may have reported all nodes.
  */
 function throughAll(
   kind: 'statements' | 'interactions',

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 
-/** The share of all addresses from which a list is no longer one of proxies: a private network is 1/256 of IPv4 at most. */
+/** The share of the address space above which a list cannot be one of proxies: a private network covers at most 1/256 of IPv4. */
 const WIDE_IPV4 = 1 / 128;
 /** The same for IPv6, of which a provider has a share of about 2^-20. */
 const WIDE_IPV6 = 2 ** -16;

@@ -1,13 +1,12 @@
 import { identifierKey, subjectKindOfId } from '../domain/identity.js';
 import { type Subject, subjectFromRow } from '../domain/subject.js';
 import { badUserInput, isOfInput, ServiceError } from '../errors/service-error.js';
-import { linkIdentifiers } from '../exchange/link-identifiers.js';
+import { type IdentifierOwner, linkIdentifiers, refuseForeignIdentifiers } from '../exchange/link-identifiers.js';
 import { type RelationRow, relationLineOf } from '../exchange/relation-line.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import { propertyChanges } from './change-log.js';
 import type { InputContext } from './check-input.js';
 import { expectVersion, refuseMerged } from './check-version.js';
-import { type IdentifierOwners, refuseForeignIdentifiers } from './foreign-identifiers.js';
 import type { Written } from './graph-writer.js';
 import {
   checkedContent,
@@ -26,7 +25,7 @@ interface Recorded {
   subjects: ReadonlyMap<string, Subject>;
   relations: readonly RelationRow[];
   /** The owners of the identifiers to be added. */
-  owners: IdentifierOwners;
+  owners: readonly IdentifierOwner[];
 }
 
 /** A change, with its name and identifiers as they are stored. */
@@ -66,13 +65,13 @@ async function renamingOf(
   const own = relations.filter(({ startId, endId }) => startId === id || endId === id).map(relationLineOf);
   await refuseMisfit(transaction, change, own, (one) => (one === id ? newId : one));
   const added = identifiers.map(identifierKey);
-  refuseForeignIdentifiers(owners, id, added);
+  refuseForeignIdentifiers(owners, new Map(added.map((key) => [key, id])));
   return { change, newId, subject, right: contentOf(subject, name, added) };
 }
 
 /**
- * What to write of a subject whose kind is confirmed, with its right name and identifiers: its kind is no longer uncertain. Null
- * if nothing differs. Errors: CONFLICT.
+ * The row and the changed properties of a subject whose kind is confirmed, with its corrected name and identifiers and without the
+ * mark of an uncertain kind. Null if nothing differs. Errors: CONFLICT.
  */
 async function confirmationOf(
   transaction: TypedTransaction,
@@ -82,7 +81,7 @@ async function confirmationOf(
   await expectVersion(transaction, id, recorded.subjects.get(id)?.version ?? null, version);
   const subject = recorded.subjects.get(id)!;
   const added = given.map(identifierKey);
-  refuseForeignIdentifiers(recorded.owners, id, added);
+  refuseForeignIdentifiers(recorded.owners, new Map(added.map((key) => [key, id])));
   const right = contentOf(subject, name, added);
   const identifiers = subject.identifiers.map(identifierKey);
   const properties = propertyChanges(

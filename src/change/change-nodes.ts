@@ -108,7 +108,7 @@ interface CheckedSubject {
   before: Queries['findSubjects']['row'] | undefined;
 }
 
-/** The kind that the id of a subject implies; adds a problem if there is no id. Events have a mutation of their own. */
+/** The kind given by the id of a subject; adds a problem if the id is missing. Events have their own mutation. */
 function kindIn({ id }: NodeContent, problems: FieldProblem[]): SubjectKind {
   const kind = id ? subjectKindOfId(id.normalize('NFC')) : null;
   if (!id)

@@ -42,7 +42,7 @@ export async function listKeys(config: Config): Promise<void> {
   for (const row of rows) console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
 }
 
-/** Revokes a key and prints since when it is no longer valid. */
+/** Revokes a key and prints when it was revoked. */
 export async function revokeKey(config: Config, name: string): Promise<void> {
   const since = await withKeptGraph(config, async (graph) => {
     const instant = await revokeApiKey(graph.runner, name, new Date());

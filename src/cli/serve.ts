@@ -23,8 +23,8 @@ export async function serve(config: Config): Promise<void> {
   const { trustedProxies } = config.rate;
   if (isNearlyEveryone(trustedProxies)) {
     logger.warn(
-      `DEMARCHE_TRUST_PROXY="${trustedProxies.join(',')}": with so many addresses any client is believed to ask for whom it ` +
-        'says, and can be as many clients as it likes; name your own proxies alone',
+      `DEMARCHE_TRUST_PROXY="${trustedProxies.join(',')}": with so many addresses any client is believed when it says which ` +
+        'client it is, and can pose as any number of clients; list only your own proxies',
     );
   }
   // Both are slow; neither needs the other.

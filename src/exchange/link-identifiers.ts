@@ -2,14 +2,20 @@ import { conflict } from '../errors/service-error.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 
 /** The node that has an identifier, by the identifier's key. */
-interface Owner {
+export interface IdentifierOwner {
   key: string;
   ownerId: string;
 }
 
-/** The error for an identifier that another node has. */
-export function foreignIdentifier({ key, ownerId }: Owner) {
-  return conflict('input.identifiers', `${key} is an identifier of ${ownerId}`, { ownerId });
+/** Refuses identifiers of other nodes; `ownIds` maps the key of each identifier to the node that is to have it. Errors: CONFLICT. */
+export function refuseForeignIdentifiers(
+  owners: readonly IdentifierOwner[],
+  ownIds: ReadonlyMap<string, string>,
+): void {
+  const foreign = owners.find(({ key, ownerId }) => (ownIds.get(key) ?? ownerId) !== ownerId);
+  if (!foreign) return;
+  const { key, ownerId } = foreign;
+  throw conflict('input.identifiers', `${key} is an identifier of ${ownerId}`, { ownerId });
 }
 
 /**
@@ -29,6 +35,5 @@ export async function linkIdentifiers(
     linking,
     transaction.run('findIdentifierOwners', { keys: [...ownIds.keys()] }),
   ]);
-  const foreign = owners.find(({ key, ownerId }) => ownIds.get(key) !== ownerId);
-  if (foreign) throw foreignIdentifier(foreign);
+  refuseForeignIdentifiers(owners, ownIds);
 }

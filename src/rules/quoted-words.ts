@@ -93,8 +93,8 @@ function strangeIn(text: string, { words, ...ends }: Piece): string {
 
 /**
  * The words of a quotation that are not in the passages, in this order; null if all are. It may leave words out by an ellipsis,
- * but no negation within a sentence, and have up to 40 characters of an editor in brackets; marks of quotation, dashes and spaces, punctuation at its ends and the case of its
- * first letter may differ. Cost: linear in the passages for each piece.
+ * but no negation within a sentence, and have up to 40 characters of an editor in brackets; quotation marks, dashes, spaces,
+ * punctuation at its ends and the case of its first letter may differ. Cost: linear in the passages for each piece.
  */
 export function wordsNotIn(quote: string, passages: readonly string[]): string | null {
   const text = passages.map(compared).join(BETWEEN_PASSAGES);
