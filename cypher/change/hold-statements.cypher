@@ -7,6 +7,5 @@
 UNWIND $ids AS id
 WITH DISTINCT id ORDER BY id
 MATCH (n:Statement {id: id})
-// A label that it has already: Neo4j takes the lock and writes nothing. A property would be read before the lock is granted, and what
-// another transaction wrote meanwhile overwritten.
+// A label that it has already: Neo4j takes the lock and writes nothing (CONTRIBUTING.md, "Cypher").
 SET n:Statement

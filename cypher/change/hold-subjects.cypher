@@ -9,6 +9,5 @@ UNWIND $ids AS id
 // In a fixed order, so that transactions cannot deadlock.
 WITH DISTINCT id ORDER BY id
 MATCH (n:Subject {id: id})
-// A label that it has already: Neo4j takes the lock and writes nothing. A property would be read before the lock is granted, and what
-// another transaction wrote meanwhile overwritten.
+// A label that it has already: Neo4j takes the lock and writes nothing (CONTRIBUTING.md, "Cypher").
 SET n:Subject

@@ -5,8 +5,7 @@
 // @rows 0..1
 // @cost an index lookup
 MATCH (item:Candidate {id: $id})
-// A label that it has already: Neo4j takes the lock and writes nothing. A property would be read before the lock is granted, and what
-// another transaction wrote meanwhile overwritten.
+// A label that it has already: Neo4j takes the lock and writes nothing (CONTRIBUTING.md, "Cypher").
 SET item:Candidate
 RETURN
 // @include candidate-columns

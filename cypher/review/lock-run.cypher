@@ -5,7 +5,7 @@
 // @rows 0..1
 // @cost an index lookup
 MATCH (item:ExtractionRun {id: $id})
-// First a label that it has already: Neo4j takes the lock and writes nothing, and reads the version after that.
+// First a label that it has already, so that the version is read after the lock is granted (CONTRIBUTING.md, "Cypher").
 SET item:ExtractionRun
 SET item.version = item.version + 1
 RETURN
