@@ -1,20 +1,21 @@
 import { firstPlace } from '../collections/first-place.js';
-import { comparedText } from './compared-text.js';
-import { plainSigns } from './plain-signs.js';
+import { NEGATION, plainWords, readLike, SENTENCE_END } from './plain-words.js';
 
 /** Words left out, or a few words that an editor put in brackets. */
-const GAP = /\((?:…|\.{3,})\)|…|\.{3,}|\. \. \.|\[[^[\]]{0,40}\]/g;
+const GAP = /\(\.{3,}\)|\.{3,}|\. \. \.|\[[^[\]]{0,40}\]/g;
 /** The letters with which an editor begins or ends a word, as in '[W]e' and 'talk[ed]'. */
-const PART_OF_WORD = /^\[\p{L}{1,4}\]$/u;
+const PART_OF_WORD = /^\[(\p{L}{1,4})\]$/u;
 /** Letters of scripts with spaces between words; in others, such as Chinese, a word may begin and end anywhere. */
 const LETTER =
-  '(?!\\p{Script=Han}|\\p{Script=Hiragana}|\\p{Script=Katakana}|\\p{Script=Hangul}|\\p{Script=Thai}|\\p{Script=Lao}|\\p{Script=Khmer}|\\p{Script=Myanmar})[\\p{L}\\p{N}]';
-const AMID_WORD = new RegExp(`(?<=${LETTER})${LETTER}|(?<=\\p{N}[.,])\\p{N}`, 'uy');
-/** What must not be left out of a sentence, since the rest then says the opposite. */
-const NEGATION = /(?:\b(?:not|never|nor|no|cannot)\b|n't\b)/i;
+  '(?!\\p{Script=Han}|\\p{Script=Hiragana}|\\p{Script=Katakana}|\\p{Script=Hangul}|\\p{Script=Thai}|\\p{Script=Lao}|\\p{Script=Khmer}|\\p{Script=Myanmar})[\\p{L}\\p{M}\\p{N}]';
+const AMID_LETTERS = new RegExp(`(?<=${LETTER})${LETTER}|(?<=\\p{N}[.,])\\p{N}`, 'uy');
+/** Beside a hyphen, or what denies a word: the rest of 'non-aligned', 'nuclear-free', '-5', 'can't' and 'n'est' says something else. */
+const BESIDE_PART = new RegExp(
+  `(?<=${LETTER}- ?|\\bn')${LETTER}|(?<=-)\\p{N}|(?<=${LETTER})(?:- ?(?=${LETTER})|'t\\b)`,
+  'uy',
+);
 const LAST_LETTER = new RegExp(`${LETTER}$`, 'u');
 const FIRST_LETTER = new RegExp(`^${LETTER}`, 'u');
-const ENDS_SENTENCE = /[.!?\n]/;
 /** Not in any compared text, so that no words are found across passages. */
 const BETWEEN_PASSAGES = '\n';
 
@@ -27,28 +28,24 @@ interface Place {
 /** A stretch of a quotation without gaps. */
 interface Piece {
   words: string;
-  /** Whether it may begin or end amid a word, since a bracket replaces the rest of it, as in '[W]e' and 'talk[ed]'. */
-  beginsAmidWord: boolean;
+  /** Whether it may end amid letters, since a bracket replaces the rest of the word, as in 'talk[ed]'. */
   endsAmidWord: boolean;
 }
 
-function compared(text: string): string {
-  return comparedText(plainSigns(text)).replaceAll('"', "'");
-}
-
-function isAmidWord(text: string, at: number): boolean {
-  AMID_WORD.lastIndex = at;
-  return AMID_WORD.test(text);
+function isAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
 }
 
 /** Where a piece is in a text, at or after `from`, whatever the case of its first letter; null if it is not there. */
-function placeIn(text: string, { words, beginsAmidWord, endsAmidWord }: Piece, from: number): Place | null {
+function placeIn(text: string, { words, endsAmidWord }: Piece, from: number): Place | null {
   const [first = ''] = words;
   const places = [...new Set([first.toLowerCase(), first.toUpperCase()])].flatMap((letter) => {
     const wanted = letter + words.slice(first.length);
     for (let at = text.indexOf(wanted, from); at !== -1; at = text.indexOf(wanted, at + 1)) {
       const end = at + wanted.length;
-      if ((beginsAmidWord || !isAmidWord(text, at)) && (endsAmidWord || !isAmidWord(text, end))) return [{ at, end }];
+      const isWhole = [at, end].every((edge) => !isAt(BESIDE_PART, text, edge)) && !isAt(AMID_LETTERS, text, at);
+      if (isWhole && (endsAmidWord || !isAt(AMID_LETTERS, text, end))) return [{ at, end }];
     }
     return [];
   });
@@ -68,18 +65,27 @@ function withoutPunctuation(text: string): string {
 /** The pieces between the gaps of a quotation, without punctuation at their ends. */
 function piecesOf(quote: string): Piece[] {
   let from = 0;
-  let isBehindBracket = false;
+  let initial = '';
   const pieces: Piece[] = [];
   for (const gap of [...quote.matchAll(GAP), null]) {
     const text = quote.slice(from, gap?.index);
-    const isBeforeBracket = gap !== null && PART_OF_WORD.test(gap[0]);
-    const words = withoutPunctuation(text);
-    const beginsAmidWord = isBehindBracket && FIRST_LETTER.test(text);
-    if (words !== '') pieces.push({ words, beginsAmidWord, endsAmidWord: isBeforeBracket && LAST_LETTER.test(text) });
+    const words = withoutPunctuation(FIRST_LETTER.test(text) ? initial + text : text);
+    const bracketed = gap === null ? undefined : PART_OF_WORD.exec(gap[0])?.[1];
+    if (words !== '') pieces.push({ words, endsAmidWord: bracketed !== undefined && LAST_LETTER.test(text) });
     from = gap ? gap.index + gap[0].length : from;
-    isBehindBracket = isBeforeBracket;
+    initial = bracketed ?? '';
   }
   return pieces;
+}
+
+/** Whether words between two pieces deny what a piece says: in the sentence that the one begins or the other one ends. */
+function isDenied(omitted: string): boolean {
+  const closed = omitted.search(/[,.!?]' /);
+  const opened = omitted.lastIndexOf(" '");
+  const said = closed !== -1 && closed < opened ? [omitted.slice(0, closed + 3), omitted.slice(opened)] : [omitted];
+  return [said[0]!.split(SENTENCE_END)[0]!, said.at(-1)!.split(SENTENCE_END).at(-1)!].some((part) =>
+    NEGATION.test(part),
+  );
 }
 
 /** Of a piece that is not in a text, the words between those at its beginning and those at its end that are. */
@@ -93,22 +99,23 @@ function strangeIn(text: string, { words, ...ends }: Piece): string {
 
 /**
  * The words of a quotation that are not in the passages, in this order; null if all are. It may leave words out by an ellipsis,
- * but no negation within a sentence, and have up to 40 characters of an editor in brackets; quotation marks, dashes, spaces,
- * punctuation at its ends and the case of its first letter may differ. Cost: linear in the passages for each piece.
+ * but no negation of a sentence, and what is between two parts of a quotation ('he said') without one, and have up to 40
+ * characters of an editor in brackets; signs that are not words, the case of its first letter and hyphens at ends of lines may
+ * differ. Cost: linear in the passages for each piece.
  */
 export function wordsNotIn(quote: string, passages: readonly string[]): string | null {
-  const text = passages.map(compared).join(BETWEEN_PASSAGES);
-  const whole = compared(quote);
+  const given = plainWords(quote);
+  const printed = passages.map(plainWords).join(BETWEEN_PASSAGES);
   // An ellipsis and brackets may also be the source's own.
-  if (placeIn(text, { words: whole, beginsAmidWord: false, endsAmidWord: false }, 0)) return null;
-  const pieces = piecesOf(whole);
+  if (placeIn(printed, { words: given, endsAmidWord: false }, 0)) return null;
+  const text = readLike(given, printed, { isPassage: true });
+  const pieces = piecesOf(readLike(printed, given));
   let from = 0;
   for (const piece of pieces) {
     const place = placeIn(text, piece, from);
     if (!place) return strangeIn(text, piece);
-    const omitted = from === 0 ? '' : text.slice(from, place.at);
-    if (NEGATION.test(omitted) && !ENDS_SENTENCE.test(omitted)) return piece.words;
+    if (from > 0 && isDenied(text.slice(from, place.at))) return piece.words;
     from = place.end;
   }
-  return pieces.length === 0 ? whole : null;
+  return pieces.length === 0 ? quote : null;
 }
