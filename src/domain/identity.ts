@@ -9,6 +9,10 @@ export const SUBJECT_KINDS = {
   TOPIC: 'topic',
 } as const;
 
+const KIND_OF_PREFIX = new Map<string | null, SubjectKind>(
+  Object.entries(SUBJECT_KINDS).map(([kind, prefix]) => [prefix, kind as SubjectKind]),
+);
+
 /** The kind of a subject. */
 export type SubjectKind = keyof typeof SUBJECT_KINDS;
 
@@ -42,7 +46,8 @@ export const ID_EXPECTED =
 
 /** The kind of node that an id names, or null if the id is malformed. */
 export function prefixOfId(id: string): IdPrefix | null {
-  if (id.length > 2 * MAX_ID_LENGTH || [...id].length > MAX_ID_LENGTH) return null;
+  // Only wide letters make a text longer in UTF-16 units than in code points, at most twice.
+  if (id.length > MAX_ID_LENGTH && (id.length > 2 * MAX_ID_LENGTH || [...id].length > MAX_ID_LENGTH)) return null;
   return (ID.exec(id)?.[1] as IdPrefix | undefined) ?? null;
 }
 
@@ -59,13 +64,10 @@ export function identifierOfKey(key: string): { scheme: string; value: string } 
 
 /** Whether an id, judged by its first part, names something that can make a statement. */
 export function isActorId(id: string): boolean {
-  const prefix = prefixOfId(id);
-  return ACTOR_KINDS.some((kind) => SUBJECT_KINDS[kind] === prefix);
+  return isActorKind(subjectKindOfId(id) ?? '');
 }
 
 /** The kind of subject that an id names, or null if it names none. */
 export function subjectKindOfId(id: string): SubjectKind | null {
-  const prefix = prefixOfId(id);
-  const found = Object.entries(SUBJECT_KINDS).find(([, value]) => value === prefix);
-  return (found?.[0] as SubjectKind | undefined) ?? null;
+  return KIND_OF_PREFIX.get(prefixOfId(id)) ?? null;
 }
