@@ -1,3 +1,4 @@
+import { counted } from '../domain/counted.js';
 import { identifierKey, isActorKind, SUBJECT_KINDS, type SubjectKind, subjectKindOfId } from '../domain/identity.js';
 import { slugOf } from '../domain/slug.js';
 import { KIND_UNCERTAIN, type Subject } from '../domain/subject.js';
@@ -50,7 +51,7 @@ export async function refuseMisfit(
   if (isActorKind(kind)) return;
   const [acts] = await transaction.run('countActsOfActor', { id });
   if (acts!.count > 0) {
-    const said = `${acts!.count} statements and interactions name it as one who speaks or acts`;
+    const said = `it speaks or acts in ${counted(acts!.count, 'acts')}`;
     throw badUserInput('input.kind', `${id} cannot be of the kind ${kind}, which is not an actor: ${said}`);
   }
 }

@@ -1,6 +1,7 @@
 import type { Config } from '../config.js';
 import { counted } from '../domain/counted.js';
 import { refuseConfig } from '../errors/service-error.js';
+import { print } from './terminal.js';
 
 /** The configured data folder. Errors: CONFIG_INVALID if the graph has none; `instead` says what to do on Neo4j. */
 export function dataFolderOf({ engine }: Config, instead: string): string {
@@ -22,5 +23,5 @@ export async function backup(config: Config, target: string): Promise<void> {
   const size = `${counted(manifest.nodes, 'nodes')} and ${counted(manifest.edges, 'edges')}`;
   const seconds = ((performance.now() - start) / 1_000).toFixed(1);
   const waited = heldMs === null ? '' : `; writes to the open graph waited ${(heldMs / 1_000).toFixed(2)} s`;
-  console.log(`Backed up ${size} to ${target}, and opened the copy, in ${seconds} s${waited}.`);
+  print(`Backed up ${size} to ${target}, and opened the copy, in ${seconds} s${waited}.`);
 }

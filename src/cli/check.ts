@@ -1,6 +1,7 @@
 import type { Config } from '../config.js';
 import { counted } from '../domain/counted.js';
 import { dataFolderOf } from './backup.js';
+import { print } from './terminal.js';
 import { withGraphToRead } from './with-graph.js';
 
 /** Checks the whole graph, prints each problem on a line and a summary, and returns whether there is none. */
@@ -12,7 +13,7 @@ export async function check(
     const folder = dataFolderOf(config, 'it keeps no ledger');
     const { acceptFolder } = await import('../safety/accept-folder.js');
     const { nodes, edges } = acceptFolder(folder);
-    console.log(`Took ${folder} as it is: ${counted(nodes, 'nodes')} and ${counted(edges, 'edges')}.`);
+    print(`Took ${folder} as it is: ${counted(nodes, 'nodes')} and ${counted(edges, 'edges')}.`);
   }
   if (names) return listNames(config);
   const { checkGraph } = await import('../safety/check/check-graph.js');
@@ -24,10 +25,10 @@ export async function check(
         const { subjects, sources, statements, interactions } = step.value;
         const acts = `${counted(statements, 'statements')} and ${counted(interactions, 'interactions')}`;
         const sum = count === 0 ? 'no problem' : counted(count, 'problems');
-        console.log(`Checked ${counted(subjects, 'subjects')}, ${counted(sources, 'sources')}, ${acts}: ${sum}.`);
+        print(`Checked ${counted(subjects, 'subjects')}, ${counted(sources, 'sources')}, ${acts}: ${sum}.`);
         return count === 0;
       }
-      console.log(`${step.value.id}: ${step.value.message}`);
+      print(`${step.value.id}: ${step.value.message}`);
     }
   });
 }
@@ -39,9 +40,9 @@ async function listNames(config: Config): Promise<boolean> {
     let count = 0;
     for await (const { id, message } of checkNames(runner)) {
       count += 1;
-      console.log(`${id} ${message}`);
+      print(`${id} ${message}`);
     }
-    console.log(`Looked at all names: ${counted(count, 'remarks')}.`);
+    print(`Looked at all names: ${counted(count, 'remarks')}.`);
     return true;
   });
 }

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, CommanderError } from 'commander';
 import { readCommandConfig, readConfig } from '../config.js';
+import { didYouMean } from '../domain/did-you-mean.js';
+import { printable } from '../domain/printable.js';
 import { ServiceError } from '../errors/service-error.js';
 import { choiceOption } from './choice-option.js';
 import { addExportOptions } from './export-options.js';
+import { tell } from './terminal.js';
 
 const VERSION = (
   JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
@@ -57,7 +60,7 @@ function createCommand(outcome: Outcome): Command {
     .description('Who said what about whom, when, and according to which source: a graph, served over GraphQL.')
     .version(VERSION)
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'demarche: ')) });
+    .configureOutput({ outputError: (text, write) => write(printable(text.replace(/^error: /, 'demarche: '))) });
   // Subcommands inherit the overrides of their parent only if they are created after these are set.
   command
     .command('serve')
@@ -168,7 +171,18 @@ function createCommand(outcome: Outcome): Command {
   const keys = addKeysCommand(command);
   const settled = command.commands.filter((one) => !NEED_NO_SETTINGS.includes(one.name()));
   for (const one of [command, ...settled, ...keys.commands]) one.addHelpText('after', SETTINGS);
+  for (const one of [command, keys]) refuseUnknownCommands(one);
   return command;
+}
+
+/** Refuses a command that there is not: suggests the one that was probably meant, else lists all. */
+function refuseUnknownCommands(command: Command): void {
+  const names = command.commands.map((one) => one.name());
+  command.on('command:*', ([given]: string[]) =>
+    command.error(
+      `error: unknown command '${given}'${didYouMean(given, names) || `; the commands are ${names.join(', ')}`}`,
+    ),
+  );
 }
 
 function addSafetyCommands(command: Command, outcome: Outcome): void {
@@ -236,7 +250,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
       return isHelp ? 0 : EXIT_USED_WRONGLY;
     }
     if (error instanceof ServiceError) {
-      console.error(`demarche: ${error.message}`);
+      tell(`demarche: ${error.message}`);
       return error.code === 'CONFIG_INVALID' ? EXIT_USED_WRONGLY : EXIT_FAILED;
     }
     console.error('demarche: failed unexpectedly:', error);

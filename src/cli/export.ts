@@ -24,6 +24,7 @@ import type { QueryRunner } from '../query/query-runner.js';
 import { optionOf } from './export-options.js';
 import { OutputFile } from './output-file.js';
 import { endInterrupted, onStopSignal } from './stop-signal.js';
+import { print, tell } from './terminal.js';
 import { withGraphToRead } from './with-graph.js';
 
 /** The flags of `demarche export`: the arguments of a filter, and these. */
@@ -135,8 +136,8 @@ async function write(
     for (const { file } of outputs) await file?.discard();
   }
   const replaced = Math.max(...outputs.map(({ form }) => form.cells?.separatorsReplaced ?? 0));
-  if (replaced > 0) console.error(`demarche: ${separatorNote(replaced)}`);
-  if (name !== undefined) console.log(summary(name, reader, size, performance.now() - startedAt));
+  if (replaced > 0) tell(`demarche: ${separatorNote(replaced)}`);
+  if (name !== undefined) print(summary(name, reader, size, performance.now() - startedAt));
 }
 
 /** Writes the graph, or the acts that pass a filter, to standard output or a file. Ctrl-C leaves no partial file. */

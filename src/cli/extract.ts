@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { GraphWriter } from '../change/graph-writer.js';
 import type { Config } from '../config.js';
+import { counted } from '../domain/counted.js';
 import { daysOfEdtf, edtfProblem } from '../domain/edtf-interval.js';
 import { refuseConfig, ServiceError } from '../errors/service-error.js';
 import { labelled } from '../extraction/article.js';
@@ -22,6 +23,7 @@ import type { QueryRunner } from '../query/query-runner.js';
 import { runListing } from '../review/listings.js';
 import { queueReading } from '../review/queue-reading.js';
 import { readDecisions } from './read-decisions.js';
+import { print, tell } from './terminal.js';
 import { withGraph } from './with-graph.js';
 
 /** The flags of `demarche extract`. */
@@ -55,7 +57,7 @@ async function knownActors({ engine }: Config): Promise<KnownActor[]> {
     graph = await Graph.open(engine);
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
-    console.error(`demarche: reading without the graph, so that nobody in it is recognised: ${error.message}`);
+    tell(`demarche: reading without the graph, so that nobody in it is recognised: ${error.message}`);
     return [];
   }
   try {
@@ -81,7 +83,7 @@ async function* extractions(
         const others = extractors.isEmpty ? [] : await askOthers(extractors, prepareArticle(article, knownActors));
         return extractStatements(article, { extractor: rulesEn, others, knownActors, calibration });
       });
-      for (const line of problemLines(extraction)) console.error(`${named.name}: ${line}`);
+      for (const line of problemLines(extraction)) tell(`${named.name}: ${line}`);
       yield { named, extraction };
     }
   }
@@ -107,9 +109,9 @@ async function showCalibration({ calibrate }: ExtractFlags): Promise<void> {
   if (calibrate === undefined) refuseConfig("no file; give one, a folder or '-'");
   const rules = new Calibration(await readDecisions(calibrate)).rules();
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
-  console.log(['found by', 'rule', 'decisions', 'right', 'mean score', 'calibrated'].join('\t'));
+  print(['found by', 'rule', 'decisions', 'right', 'mean score', 'calibrated'].join('\t'));
   for (const { foundBy, rule, decisions, right, before, after } of rules)
-    console.log([foundBy, rule, decisions, ...[right, before, after].map(percent)].join('\t'));
+    print([foundBy, rule, decisions, ...[right, before, after].map(percent)].join('\t'));
 }
 
 /** Reads articles and prints the statements in them, as lines of the exchange format or as bare attributions. */
@@ -131,8 +133,7 @@ export async function extract(config: Config, files: readonly string[], flags: E
       // Articles may name the same persons, but each has its own statements and source.
       if (line.type !== 'statement') printed.add(text);
     }
-    const { length } = extraction.candidates;
-    console.error(`${named.name}: ${length} ${length === 1 ? 'candidate' : 'candidates'}.`);
+    tell(`${named.name}: ${counted(extraction.candidates.length, 'candidates')}.`);
   }
   if (flags.format === 'attributions') process.stdout.write(`${JSON.stringify(records)}\n`);
 }
@@ -158,8 +159,8 @@ async function queueAll(config: Config, files: readonly string[], flags: Extract
       );
       process.stdout.write(`${id}\n`);
       const { length } = reading.drafts;
-      console.error(`${named.name}: ${length} ${length === 1 ? 'candidate waits' : 'candidates wait'} in ${id}.`);
-      if (earlier) console.error(`${named.name}: the same article has been read before, into ${earlier}.`);
+      tell(`${named.name}: ${counted(length, 'candidates')} ${length === 1 ? 'waits' : 'wait'} in ${id}.`);
+      if (earlier) tell(`${named.name}: the same article has been read before, into ${earlier}.`);
     }
     await graph.engine.checkpoint();
   });

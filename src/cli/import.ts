@@ -14,6 +14,7 @@ import type { DateOrder } from '../import/read-day.js';
 import { RejectedRows } from '../import/rejected-rows.js';
 import { isDiskFull } from '../import/write-pool.js';
 import { endInterrupted, onStopSignal } from './stop-signal.js';
+import { print, tell } from './terminal.js';
 
 const WRITTEN_STAYS = 'what was written stays; run the same command again to complete the import';
 
@@ -95,7 +96,7 @@ function summary(name: string, report: ImportReport, elapsedMs: number): string 
 function tellRejected(file: string, rejected: RejectedRows): void {
   const { aside } = rejected;
   if (aside.length > 0) {
-    console.error(`demarche: ${file}: the rows that an earlier import refused are now in ${aside.join(' and ')}`);
+    tell(`demarche: ${file}: the rows that an earlier import refused are now in ${aside.join(' and ')}`);
   }
   if (rejected.count === 0) return;
   const { number, reason } = rejected.first!;
@@ -104,7 +105,7 @@ function tellRejected(file: string, rejected: RejectedRows): void {
     ? `They could not all be written to ${rejected.file} (${failure.code ?? failure.message})`
     : `All are in ${rejected.file}; to repair them, edit ${rejected.repairFile} and import it with the same options`;
   const rows = counted(rejected.count, 'rows');
-  console.error(`demarche: ${file}: ${rows} refused, the first in line ${number}: ${reason}. ${where}`);
+  tell(`demarche: ${file}: ${rows} refused, the first in line ${number}: ${reason}. ${where}`);
 }
 
 /** The configured graph, opened once something is to be written to it. */
@@ -158,8 +159,8 @@ async function importOne(
       isStopped,
     });
     progress.clear();
-    console.log(summary(file, report, performance.now() - startedAt));
-    for (const remark of (report.remarks ?? []).slice(0, REMARKS_SHOWN)) console.error(`demarche: ${file}: ${remark}`);
+    print(summary(file, report, performance.now() - startedAt));
+    for (const remark of (report.remarks ?? []).slice(0, REMARKS_SHOWN)) tell(`demarche: ${file}: ${remark}`);
     isJudged ||= report.isComplete;
     return report;
   } finally {
@@ -193,7 +194,7 @@ export async function importFiles(config: Config, files: readonly string[], flag
         if (rows === rejected && !isStopped) {
           isAllTaken = false;
           const why = rows === 0 ? ': it has no rows' : '';
-          console.error(`demarche: ${file}: nothing was taken from it, and nothing was written${why}.`);
+          tell(`demarche: ${file}: nothing was taken from it, and nothing was written${why}.`);
         }
       } catch (error) {
         throw importProblem(file, error);

@@ -3,6 +3,7 @@ import { type Role, roleNamed } from '../access/viewer.js';
 import type { Config } from '../config.js';
 import { refuseConfig } from '../errors/service-error.js';
 import type { Graph } from '../graph.js';
+import { print, tell } from './terminal.js';
 import { withGraph } from './with-graph.js';
 
 /** Runs `work` with the configured graph, which has to be a persistent one, and returns its result. */
@@ -23,15 +24,15 @@ export async function addKey(config: Config, name: string, roleName: string): Pr
     await graph.engine.checkpoint();
     return added;
   });
-  console.error(`Key ${name}, ${role.toLowerCase()}. It is shown this once; the graph keeps its hash alone.`);
-  console.log(key);
+  tell(`Key ${name}, ${role.toLowerCase()}. It is shown this once; the graph keeps its hash alone.`);
+  print(key);
 }
 
 /** Prints each key's name, role and instants, as a table with a heading. */
 export async function listKeys(config: Config): Promise<void> {
   const keys = await withKeptGraph(config, (graph) => listApiKeys(graph.runner));
   if (keys.length === 0) {
-    console.log('No keys; `demarche keys add NAME --role editor` makes one.');
+    print('No keys; `demarche keys add NAME --role editor` makes one.');
     return;
   }
   const rows = [
@@ -39,7 +40,7 @@ export async function listKeys(config: Config): Promise<void> {
     ...keys.map(({ id, role, createdAt, revokedAt }) => [id, role.toLowerCase(), createdAt, revokedAt ?? '-']),
   ];
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
-  for (const row of rows) console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
+  for (const row of rows) print(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
 }
 
 /** Revokes a key and prints when it was revoked. */
@@ -49,5 +50,5 @@ export async function revokeKey(config: Config, name: string): Promise<void> {
     await graph.engine.checkpoint();
     return instant;
   });
-  console.log(`Key ${name} is revoked since ${since}.`);
+  print(`Key ${name} is revoked since ${since}.`);
 }

@@ -9,6 +9,7 @@ import { type KindProblem, type KindRow, readKinds } from '../import/kinds/read-
 import { suggestKinds } from '../import/kinds/suggest-kinds.js';
 import { openInput } from '../import/open-input.js';
 import { withRetries } from '../import/write-pool.js';
+import { print, tell } from './terminal.js';
 import { withGraph } from './with-graph.js';
 
 /** The flags of `demarche kinds`. */
@@ -34,7 +35,7 @@ function summary(file: string, outcomes: readonly KindOutcome[]): string {
   const parts = [
     `${count('CHANGED')} of another kind now`,
     `${count('ADDED')} new`,
-    `${count('CONFIRMED') + count('UNCHANGED')} were so already`,
+    `${count('CONFIRMED') + count('UNCHANGED')} as before`,
     `${count('REFUSED')} refused`,
   ];
   return `${file}: ${counted(outcomes.length, 'rows')}: ${parts.join(', ')}.`;
@@ -48,13 +49,13 @@ async function apply(graph: Graph, file: string, rows: readonly (KindRow | KindP
     const next = await withRetries(() => applier.applyNext(rows.slice(outcomes.length)));
     outcomes.push(...next);
     for (const { line, outcome, text } of next) {
-      if (outcome === 'REFUSED') console.error(`demarche: ${file}: line ${line} refused: ${text}`);
-      else if (outcome !== 'UNCHANGED') console.log(`line ${line}: ${text}`);
+      if (outcome === 'REFUSED') tell(`demarche: ${file}: line ${line} refused: ${text}`);
+      else if (outcome !== 'UNCHANGED') print(`line ${line}: ${text}`);
     }
   }
   await withRetries(() => applier.linkGroups());
   await graph.engine.checkpoint();
-  console.log(summary(file, outcomes));
+  print(summary(file, outcomes));
   return outcomes.every(({ outcome }) => outcome !== 'REFUSED');
 }
 

@@ -6,6 +6,7 @@ import { unreadable } from '../errors/unreadable.js';
 import type { LoadReport, LoadStep } from '../exchange/load-exchange.js';
 import { ProgressReport } from '../import/progress.js';
 import { endInterrupted, onStopSignal } from './stop-signal.js';
+import { print } from './terminal.js';
 import { withGraph } from './with-graph.js';
 
 /** Shows how many lines were checked and then written; throws once `isStopped`. */
@@ -51,7 +52,7 @@ export async function load(config: Config, file: string): Promise<void> {
       const report = await graph.load(file, undefined, onStep).finally(clear);
       return summary(file, report);
     });
-    console.log(told);
+    print(told);
   } catch (error) {
     hearNoMore();
     if (error instanceof ServiceError && error.code === 'CANCELLED')

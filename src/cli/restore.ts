@@ -1,6 +1,7 @@
 import type { Config } from '../config.js';
 import { counted } from '../domain/counted.js';
 import { dataFolderOf } from './backup.js';
+import { print } from './terminal.js';
 
 /** Puts a backup into the data folder and prints what it contains. */
 export async function restoreBackup(config: Config, backup: string, flags: { force?: boolean }): Promise<void> {
@@ -8,6 +9,6 @@ export async function restoreBackup(config: Config, backup: string, flags: { for
   const { restore } = await import('../safety/restore.js');
   const { manifest, replaced } = await restore(backup, folder, flags.force === true, new Date());
   const size = `${counted(manifest.nodes, 'nodes')} and ${counted(manifest.edges, 'edges')}`;
-  console.log(`Restored ${size} to ${folder}, as they were at ${manifest.madeAt}.`);
-  if (replaced !== null) console.log(`The graph that was there is now in ${replaced}; remove it when you are sure.`);
+  print(`Restored ${size} to ${folder}, as they were at ${manifest.madeAt}.`);
+  if (replaced !== null) print(`The graph that was there is now in ${replaced}; remove it when you are sure.`);
 }

@@ -9,6 +9,7 @@ import { ServiceError } from '../errors/service-error.js';
 import { Graph } from '../graph.js';
 import { type Companions, startCompanions } from './companions.js';
 import { onStopSignal } from './stop-signal.js';
+import { print } from './terminal.js';
 
 // By default, V8 lets its heap grow to a multiple of what is in use before it collects garbage: a thousand lists of each kind
 // over ICEWS14 left 593 MB resident on the embedded engine, with this setting 480 MB. At 20 it is 450 MB, but cached answers then
@@ -47,12 +48,12 @@ export async function serve(config: Config): Promise<void> {
     });
     const { address, port, family } = app.server.address() as AddressInfo;
     const { nodes, statements } = await graph.size();
-    if (isFilled) console.log('Filled an empty graph with the Vienna dataset.');
-    console.log(
+    if (isFilled) print('Filled an empty graph with the Vienna dataset.');
+    print(
       `Demarche at http://${family === 'IPv6' ? `[${address}]` : address}:${port} on ${graph.engine.location}: ${counted(nodes, 'nodes')}, ${counted(statements, 'statements')}.`,
     );
     // Only a graph without any node is filled: a key, sources or a review queue prevent that.
-    if (statements === 0) console.log('It holds no statement yet; demarche load and demarche import bring some.');
+    if (statements === 0) print('It holds no statement yet; demarche load and demarche import bring some.');
     // Only now, so that the first answer does not wait for it.
     graph.search.prepare();
     await stopped;

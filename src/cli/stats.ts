@@ -1,4 +1,5 @@
 import type { Config } from '../config.js';
+import { print } from './terminal.js';
 import { withGraphToRead } from './with-graph.js';
 
 function table(title: string, counts: ReadonlyMap<string, number>): string {
@@ -13,8 +14,8 @@ export async function stats(config: Config): Promise<void> {
   await withGraphToRead(config.engine, async ({ runner, engine }) => {
     const labels = await runner.read('countNodesByLabel', {});
     const types = await runner.read('countEdgesByType', {});
-    console.log(engine.location);
-    console.log(table('Nodes by label', new Map(labels.map(({ label, count }) => [label, count]))));
-    console.log(table('Edges by type', new Map(types.map(({ type, count }) => [type, count]))));
+    print(engine.location);
+    print(table('Nodes by label', new Map(labels.map(({ label, count }) => [label, count]))));
+    print(table('Edges by type', new Map(types.map(({ type, count }) => [type, count]))));
   });
 }

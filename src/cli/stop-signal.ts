@@ -1,3 +1,5 @@
+import { tell } from './terminal.js';
+
 /** Signals within this time count as one: a terminal sends Ctrl-C to npm and to what npm runs, and npm forwards it. */
 const SAME_MS = 1_000;
 const STOPPING = ['SIGINT', 'SIGTERM'] as const;
@@ -23,6 +25,6 @@ export function onStopSignal(stop: () => void): () => void {
 
 /** Ends this process as by Ctrl-C, status 130, after saying on standard error what was left. */
 export function endInterrupted(left: string): void {
-  console.error(`demarche: interrupted; ${left}.`);
+  tell(`demarche: interrupted; ${left}.`);
   process.kill(process.pid, 'SIGINT');
 }

@@ -33,6 +33,9 @@ export type MappedField = (typeof MAPPED_FIELDS)[number];
 /** Where each field comes from: a column by its name, or a value that is the same in every row. */
 export type CsvMapping = Partial<Record<MappedField, { column: string } | { value: string }>>;
 
+/** The example of a mapping in messages. */
+export const MAPPING_EXAMPLE = "--map saidOn=Date,speaker=Who,about=Whom,act='010'";
+
 const REQUIRED: MappedField[] = ['saidOn', 'speaker', 'about', 'act'];
 
 function checked(mapping: CsvMapping): CsvMapping {
@@ -59,7 +62,8 @@ export function parseMapping(text: string): CsvMapping {
   const mapping: CsvMapping = Object.create(null);
   for (const part of text.match(/(?:'[^']*'|[^,])+/g) ?? []) {
     const [, field, target] =
-      /^\s*(\w+)\s*=\s*(.+?)\s*$/.exec(part) ?? refuseConfig(`--map '${part}': give field=column`);
+      /^\s*(\w+)\s*=\s*(.+?)\s*$/.exec(part) ??
+      refuseConfig(`--map '${part}': give field=column, as in ${MAPPING_EXAMPLE}`);
     const literal = /^'(.*)'$/.exec(target!);
     if (Object.hasOwn(mapping, field!)) refuseConfig(`--map ${field}=…: is given twice; one column holds a field`);
     mapping[field as MappedField] = literal ? { value: literal[1]! } : { column: target! };

@@ -1,6 +1,7 @@
 import { madeOnceOf } from '../collections/made-once.js';
 import type { Act } from '../domain/act.js';
 import { cleanName } from '../domain/clean-name.js';
+import { counted } from '../domain/counted.js';
 import { didYouMean } from '../domain/did-you-mean.js';
 import { type ActorKind, ID_EXPECTED, isActorKind, prefixOfId } from '../domain/identity.js';
 import { slugOf } from '../domain/slug.js';
@@ -34,7 +35,9 @@ function actors(cell: string | undefined, kinds?: string): NamedActor[] | Proble
     };
   }
   if (given.length > 1 && given.length !== names.length) {
-    return { problem: `gives ${given.length} kinds for ${names.length} names; give one for each, or one for all` };
+    return {
+      problem: `gives ${given.length} kinds for ${counted(names.length, 'names')}; give one for each, or one for all`,
+    };
   }
   return names.map((name, index) => {
     const kind = (given[index] ?? given[0]) as ActorKind | undefined;
@@ -123,7 +126,7 @@ export class CsvRowReader {
     const { width, delimiter } = this.#header;
     const other = DELIMITERS.find((one) => one !== delimiter && row.split(one).length === width && width > 1);
     const hint = other === undefined ? '' : `; separated by ${shownDelimiter(other)} it would have ${width}`;
-    return `has ${cells.length} columns; the header has ${width}${hint}`;
+    return `has ${counted(cells.length, 'columns')}; the header has ${width}${hint}`;
   }
 
   #sourceOf({ source, publisher, url, publishedOn }: Cells): SourceLine | Problem {

@@ -1,4 +1,5 @@
 import { refuseConfig, ServiceError } from '../errors/service-error.js';
+import { MAPPING_EXAMPLE } from './csv-mapping.js';
 import { isIcewsHead } from './icews-rows.js';
 import { REJECTED_COLUMNS } from './rejected-rows.js';
 
@@ -33,6 +34,6 @@ export function detectFormat(name: string, head: string, hasMapping: boolean): I
   if (isIcewsHead(first)) return 'icews';
   if (hasMapping) return 'csv';
   refuseConfig(
-    `${name}: its format cannot be told from its first line; give --format ${IMPORT_FORMATS.join('|')}, and for csv --map`,
+    `${name}: its format cannot be told from its first line; give --format ${IMPORT_FORMATS.join('|')}, and for csv which columns hold what, such as ${MAPPING_EXAMPLE}`,
   );
 }

@@ -1,6 +1,7 @@
 import { findAct } from '../domain/act.js';
 import { didYouMeanAct, findActByName } from '../domain/act-names.js';
 import { cleanName } from '../domain/clean-name.js';
+import { counted } from '../domain/counted.js';
 import { isIsoDay } from '../domain/edtf-interval.js';
 import { slugOf } from '../domain/slug.js';
 import { cut } from '../errors/shown.js';
@@ -148,7 +149,7 @@ function lineReader(
 
 /** Reads the rows of the four-column form. */
 function shortReader(source: SourceLine, order: DateOrder | undefined): (line: TableLine) => ReadRow {
-  const widthProblem = (found: number) => `has ${found} columns; the form has ${SHORT_COLUMNS.join(', ')}`;
+  const widthProblem = (found: number) => `has ${counted(found, 'columns')}; the form has ${SHORT_COLUMNS.join(', ')}`;
   return lineReader(SHORT_COLUMNS.length, widthProblem, (cells) => {
     const [date, from, relation, to] = cells as [string, string, string, string];
     const read = dayOf(date, order);
@@ -171,7 +172,7 @@ function codedReader(
   const [dateAt, fromAt, codeAt, relationAt, toAt] = CODED_COLUMNS.map((column) => columns.indexOf(column)) as [
     ...[number, number, number, number, number],
   ];
-  const widthProblem = (found: number) => `has ${found} columns; the form has ${columns.join(', ')}`;
+  const widthProblem = (found: number) => `has ${counted(found, 'columns')}; the form has ${columns.join(', ')}`;
   return lineReader(CODED_COLUMNS.length, widthProblem, (cells) => {
     const read = dayOf(cells[dateAt]!, order);
     if ('problem' in read) return read;
@@ -206,7 +207,7 @@ function fullReader(
   const at = Object.fromEntries(
     FULL_COLUMNS.map((column) => [column, columns.indexOf(column.toLowerCase())]),
   ) as Record<FullColumn, number>;
-  const widthProblem = (found: number) => `has ${found} columns; the header has ${columns.length}`;
+  const widthProblem = (found: number) => `has ${counted(found, 'columns')}; the header has ${columns.length}`;
   return lineReader(columns.length, widthProblem, (cells) => {
     const cell: CellOf = (column) => (at[column] < 0 ? undefined : cells[at[column]]);
     const read = dayOf(cell('Event Date') ?? '', order);

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { refuseConfig, ServiceError } from '../errors/service-error.js';
 import type { SourceLine } from '../exchange/exchange-line.js';
 import type { Graph } from '../graph.js';
-import type { CsvMapping } from './csv-mapping.js';
+import { type CsvMapping, MAPPING_EXAMPLE } from './csv-mapping.js';
 import { detectFormat, type ImportFormat } from './detect-format.js';
 import { ICEWS_SOURCE } from './icews-rows.js';
 import type { Rejection } from './import-event.js';
@@ -85,7 +85,10 @@ async function tableOf(input: Input, format: ImportFormat, form: FileForm): Prom
   }
   if (format === 'jsonl') return null;
   if (format === 'icews') return icewsTable(input, dataSet!, dateOrder);
-  if (!mapping) refuseConfig(`${input.name}: a csv file needs --map or --mapping`);
+  if (!mapping)
+    refuseConfig(
+      `${input.name}: a csv file needs --map or --mapping, which say which columns hold what; give one such as ${MAPPING_EXAMPLE}`,
+    );
   return csvTable(input, mapping, { source: dataSet, delimiter, dateOrder });
 }
 

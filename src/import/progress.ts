@@ -1,3 +1,5 @@
+import { printable } from '../domain/printable.js';
+
 /** The progress of an import. */
 export interface Progress {
   rows: number;
@@ -35,7 +37,7 @@ export class ProgressReport {
   #shownAt = 0;
 
   constructor(name: string, output: NodeJS.WriteStream = process.stderr) {
-    this.#name = name;
+    this.#name = printable(name);
     this.#output = output;
   }
 

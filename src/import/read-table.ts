@@ -5,7 +5,7 @@ import { cut } from '../errors/shown.js';
 import type { SourceLine } from '../exchange/exchange-line.js';
 import { ActColumn } from './act-codes.js';
 import { readCsvHeader } from './csv-header.js';
-import type { CsvMapping } from './csv-mapping.js';
+import { type CsvMapping, MAPPING_EXAMPLE } from './csv-mapping.js';
 import { csvRecords } from './csv-records.js';
 import { CsvRowReader } from './csv-rows.js';
 import { icewsReader } from './icews-rows.js';
@@ -48,7 +48,7 @@ export async function icewsTable(input: Input, source: SourceLine, order: DateOr
   if (!reader) {
     throw new ServiceError(
       'BAD_USER_INPUT',
-      `${input.name}: its first line is that of no ICEWS table; it starts '${cut(first?.text ?? '')}'`,
+      `${input.name}: its first line is that of no ICEWS table; it starts '${cut(first?.text ?? '')}'; give rows such as 2014-01-31, Iran, Make statement, China with tabs between the cells, or for another table --format csv with ${MAPPING_EXAMPLE}`,
     );
   }
   async function* rows(): AsyncGenerator<ReadRow[]> {

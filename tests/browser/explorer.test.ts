@@ -65,7 +65,9 @@ describe('The explorer', () => {
 
   test('takes conditions on countries, and what is left out, from the address, and each away again', async () => {
     const explorer = await visit('/statements?within=state/iran&not=about%3Dperson/enrique-mora%26form%3DDIRECT');
-    await explorer.page.getByRole('heading', { name: 'What those of Iran said', exact: true }).waitFor();
+    await explorer.page
+      .getByRole('heading', { name: 'What those of Iran said, but not: about Enrique Mora, Quoted', exact: true })
+      .waitFor();
     await explorer.page.getByRole('heading', { name: '3 statements' }).waitFor();
     await explorer.page
       .getByRole('link', { name: 'but not: about Enrique Mora, Quoted: take this condition away' })

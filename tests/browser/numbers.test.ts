@@ -87,6 +87,8 @@ describe('A number of the explorer', () => {
     });
     await page.goto(`${opened.server.url}${address}`);
     await page.getByRole('region', { name }).getByRole('link', { name: '7,000' }).first().waitFor();
+    // Requests may still be under way.
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.close();
   });
 });

@@ -195,7 +195,11 @@ describe('The review', () => {
     await page.keyboard.type('31.12.2021');
     await review.press('Enter');
     const day = page.getByLabel(/^Day/);
-    await page.locator('label', { has: day }).getByRole('alert').getByText('31.12.2021').waitFor();
+    await page
+      .locator('label', { has: day })
+      .getByRole('alert')
+      .getByText('"31.12.2021" is not a day; give one such as 2022-06-28')
+      .waitFor();
     const isFocused = await day.evaluate((box) => box === document.activeElement);
     expect([await day.inputValue(), isFocused]).toEqual(['31.12.2021', true]);
     await page.keyboard.type('2021-10-20');

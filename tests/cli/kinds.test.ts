@@ -16,7 +16,7 @@ it('demarche kinds applies a file once, and check --names has nothing to say of 
   const first = await demarche(['kinds', file], settings);
   expect([first.status, first.stdout]).toEqual([0, expect.stringContaining('2 rows: 0 of another kind now, 2 new')]);
   const second = await demarche(['kinds', file], settings);
-  expect([second.status, second.stdout]).toEqual([0, expect.stringContaining('2 were so already, 0 refused')]);
+  expect([second.status, second.stdout]).toEqual([0, expect.stringContaining('2 as before, 0 refused')]);
   const check = await demarche(['check', '--names'], settings);
   expect([check.status, check.stdout]).toEqual([0, 'Looked at all names: 0 remarks.\n']);
 }, 60_000);

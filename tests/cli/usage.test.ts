@@ -47,7 +47,23 @@ describe('demarche', () => {
 
   it('suggests the command that was meant', async () => {
     const { stderr } = await demarche(['stat']);
-    expect(stderr).toMatch(/^demarche: unknown command 'stat'\n\(Did you mean stats\?\)\n$/);
+    expect(stderr).toMatch(/^demarche: unknown command 'stat'; did you mean 'stats'\?\n$/);
+  });
+
+  it.each([
+    ['frobnicate', [], /^demarche: unknown command 'frobnicate'; the commands are serve, load, import, .*, keys\n$/],
+    ['of keys', ['keys'], /^demarche: unknown command 'frobnicate'; the commands are add, list, revoke\n$/],
+  ])('lists the commands for one that is like none: %s', async (_, before, listed) => {
+    const { stderr } = await demarche([...before, 'frobnicate']);
+    expect(stderr).toMatch(listed);
+  });
+
+  it.each([
+    ['of a file', ['load', 'a\u001b[31m\u0085b.jsonl'], 'a\\u001b[31m\\u0085b.jsonl: cannot be read'],
+    ['of a command', ['\u0007bell'], "unknown command '\\u0007bell'"],
+  ])('escapes control characters in a name: %s', async (_, args, shown) => {
+    const { stderr } = await demarche(args, { DEMARCHE_DATA: newFolder() });
+    expect(stderr).toContain(shown);
   });
 
   it('prints the schema that is kept in the repository', async () => {

@@ -228,7 +228,7 @@ describeOnEachEngine('an import of a table', (config) => {
 
   it('ends at the first bad row where it is strict, and keeps the rows before it', async () => {
     const file = fileOf(shortForm(THREE[0]!, 'nonsense', THREE[1]!));
-    await expect(importInto(graph, file, { isStrict: true })).rejects.toThrow(/line 3: has 1 columns/);
+    await expect(importInto(graph, file, { isStrict: true })).rejects.toThrow(/line 3: has 1 column/);
     expect(await labels()).toMatchObject({ Statement: 1, Interaction: 0 });
   });
 

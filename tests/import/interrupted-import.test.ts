@@ -144,7 +144,7 @@ describeOnEachEngine('the command demarche import', (config) => {
     expect(output).toMatch(/2 rows refused, the first in line 3/);
     expect(readFileSync(`${file}.rejected.tsv`, 'utf8').split('\n')).toEqual([
       'line\treason\trow',
-      '3\thas 1 columns; the form has date, source, relation, target\tnonsense',
+      '3\thas 1 column; the form has date, source, relation, target\tnonsense',
       "4\t'never' is not a day; a day is written as 2014-01-31\tnever\tIran\tConsult\tIraq",
       '',
     ]);
@@ -154,7 +154,7 @@ describeOnEachEngine('the command demarche import', (config) => {
     const file = fileOf(shortForm('nonsense'));
     const { status, output } = await startImport(file, env(), ['--strict']).ended;
     expect(status).toBe(1);
-    expect(output).toMatch(/line 2: has 1 columns/);
+    expect(output).toMatch(/line 2: has 1 column/);
   }, 60_000);
 
   it('says what is wrong with a file that is not there, damaged, or of no known format', async () => {
@@ -167,6 +167,9 @@ describeOnEachEngine('the command demarche import', (config) => {
       1,
       expect.stringMatching(/is damaged/),
     ]);
-    expect(await ends(fileOf('who,whom\n'))).toEqual([2, expect.stringMatching(/its format cannot be told/)]);
+    expect(await ends(fileOf('who,whom\n'))).toEqual([
+      2,
+      expect.stringMatching(/its format cannot be told .* such as --map saidOn=Date,speaker=Who/),
+    ]);
   }, 60_000);
 });

@@ -130,7 +130,7 @@ describe('demarche operations', () => {
     expect([status, JSON.parse(stdout), stderr]).toEqual([
       0,
       makeManifest(folder, schema, { addsTypename: false }),
-      `${folder}: one operation.\n`,
+      `${folder}: 1 operation.\n`,
     ]);
   });
 

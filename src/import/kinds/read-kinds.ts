@@ -1,4 +1,5 @@
 import { cleanName } from '../../domain/clean-name.js';
+import { counted } from '../../domain/counted.js';
 import { didYouMean } from '../../domain/did-you-mean.js';
 import {
   identifierOfKey,
@@ -155,7 +156,7 @@ function csvRows(file: string, lines: readonly string[]): (KindRow | KindProblem
     const cells = cellsOf(text, delimiter);
     if (typeof cells === 'string') return { line, problem: cells };
     if (cells.length !== columns.length) {
-      return { line, problem: `has ${cells.length} columns; the header has ${columns.length}` };
+      return { line, problem: `has ${counted(cells.length, 'columns')}; the header has ${columns.length}` };
     }
     return rowOf(line, Object.fromEntries(columns.map((column, place) => [column, cells[place]])));
   });

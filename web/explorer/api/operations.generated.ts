@@ -365,6 +365,11 @@ export type ViewerRole =
   /** To read, where reading needs a credential. */
   | 'READER';
 
+export type ActNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ActNamesQuery = { acts: Array<{ code: string, name: string }> | null };
+
 export type BlocQueryVariables = Exact<{
   actor: string;
   filter?: StatementFilter | null | undefined;
@@ -1229,6 +1234,11 @@ export type WhoToWhomQuery = { statementStats: Array<{ count: number, meanTone: 
         | { id: string, name: string }
         | { id: string, name: string }
        | null }> }> | null };
+export const ActNames: Operation<ActNamesQuery, ActNamesQueryVariables> = {
+  name: 'ActNames',
+  text: "query ActNames {\n  acts {\n    code\n    name\n  }\n}",
+};
+
 export const Bloc: Operation<BlocQuery, BlocQueryVariables> = {
   name: 'Bloc',
   text: "query Bloc($actor: ID!, $filter: StatementFilter, $counting: Counting, $first: Int, $after: String) {\n  communityOf(actor: $actor, filter: $filter, counting: $counting) {\n    rank\n    size\n    weightInside\n    weightAcross\n    meanToneInside\n    memberPages(first: $first, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        ...ActorWeights\n      }\n    }\n  }\n}\n\nfragment ActorWeights on RankedActor {\n  weightIn\n  weightOut\n  actor {\n    ...SubjectName\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",

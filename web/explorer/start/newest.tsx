@@ -6,7 +6,7 @@ import { useEvents } from '../api/use-events.js';
 import { StatementItems } from '../parts/statement-item.js';
 import { Refused } from '../shell/refused.js';
 import { Answered, Empty } from '../shell/states.js';
-import { counted } from '../words/numbers.js';
+import { allCounted, counted } from '../words/numbers.js';
 
 const SHOWN = 5;
 /** The polling interval if there is no stream. */
@@ -65,7 +65,7 @@ export const Newest = () => {
             )}
             <StatementItems statements={[...isNew, ...(statements?.nodes ?? [])].slice(0, SHOWN)} />
             <p>
-              <Link href="/statements?orderBy=RECORDED_AT_DESC">All {counted(total, 'statement')}</Link>
+              <Link href="/statements?orderBy=RECORDED_AT_DESC">{allCounted(total, 'statement')}</Link>
             </p>
           </>
         );

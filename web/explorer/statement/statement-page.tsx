@@ -10,7 +10,7 @@ import { NotThere } from '../shell/not-there.js';
 import { Page } from '../shell/page.js';
 import { Answered, Empty } from '../shell/states.js';
 import { FORMS } from '../words/names.js';
-import { counted } from '../words/numbers.js';
+import { allCounted } from '../words/numbers.js';
 import { Cite } from './cite.js';
 import { Corrections } from './corrections.js';
 import { Facts } from './facts.js';
@@ -38,7 +38,7 @@ const Neighbours = ({ statement }: { statement: OneStatement }) => {
                 <h2>{title}</h2>
                 {others.length === 0 ? <Empty>Nothing else.</Empty> : <StatementItems statements={others} />}
                 <p>
-                  <Link href={statementsAddress(filter)}>All {counted(list?.totalCount ?? 0, 'statement')}</Link>
+                  <Link href={statementsAddress(filter)}>{allCounted(list?.totalCount ?? 0, 'statement')}</Link>
                 </p>
               </section>
             );

@@ -1,6 +1,14 @@
-import { type Counting, Names, type StatementConditions, type StatementFilter } from '../api/operations.generated.js';
+import { textsOf } from '../address/filter.js';
+import {
+  ActNames,
+  type Counting,
+  Names,
+  type StatementConditions,
+  type StatementFilter,
+} from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
 import { whenInWords } from '../words/days.js';
+import { toldOf } from './condition-words.js';
 
 const MAX_IDS = 50;
 
@@ -8,21 +16,24 @@ function idsIn({ speaker, about, between, within, aboutWithin, evidence }: State
   return [speaker, about, between, within, aboutWithin, evidence].flatMap((ids) => ids ?? []);
 }
 
-/** The names of the ids in a filter. */
+/** The names of what a filter refers to. */
 interface NamesOfFilter {
-  /** The names by id; an id without a known name stands for itself. */
+  /** The names by id, those of acts behind their codes; an id or a code without a known name stands for itself. */
   names: ReadonlyMap<string, string>;
   /** The ids that the graph does not have. */
   missing: readonly string[];
 }
 
 function useNames(filter: StatementFilter): NamesOfFilter {
-  const ids = [...new Set([filter, ...(filter.not ?? [])].flatMap(idsIn))].slice(0, MAX_IDS);
+  const conditions = [filter, ...(filter.not ?? [])];
+  const ids = [...new Set(conditions.flatMap(idsIn))].slice(0, MAX_IDS);
+  const ofActs = useAnswer(ActNames, conditions.some(({ act }) => act?.length) ? {} : null);
   const { data, isPlaceholderData } = useAnswer(Names, ids.length === 0 ? null : { ids });
   const names = new Map(ids.map((id) => [id, id]));
   for (const node of data?.nodes ?? []) {
     if (node) names.set(node.id, 'name' in node ? node.name : 'title' in node ? node.title : node.id);
   }
+  for (const { code, name } of ofActs.data?.acts ?? []) names.set(code, `${code} (${name})`);
   // The previous answer is for other ids.
   const missing = data?.nodes && !isPlaceholderData ? ids.filter((_, index) => data.nodes?.[index] === null) : [];
   return { names, missing };
@@ -34,7 +45,7 @@ const VERBS: Readonly<Record<Counting, { active: string; passive: string; toward
   BOTH: { active: 'said and did', passive: 'said and done', toward: 'about or to', all: 'All that was said and done' },
 };
 
-/** A filter as a heading, with the names of its ids. */
+/** A filter as a heading, which says all conditions, with the names of what it refers to. */
 export function useFilterInWords(
   filter: StatementFilter,
   counting: Counting = 'STATEMENTS',
@@ -43,21 +54,29 @@ export function useFilterInWords(
   const { active, passive, toward, all } = VERBS[counting];
   const listed = (ids: readonly string[] | null | undefined, join = ' or ') =>
     ids?.map((id) => names.get(id) ?? id).join(join);
-  const said = filter.speaker
-    ? `What ${listed(filter.speaker)} ${active}`
-    : filter.between
-      ? `What ${listed(filter.between, ' and ')} ${active} ${toward} each other`
-      : filter.within
-        ? `What those of ${listed(filter.within)} ${active}`
-        : `What was ${passive}`;
+  const who = (['speaker', 'between', 'within'] as const).find((name) => filter[name]?.length);
+  const said =
+    who === 'speaker'
+      ? `What ${listed(filter.speaker)} ${active}`
+      : who === 'between'
+        ? `What ${listed(filter.between, ' and ')} ${active} ${toward} each other`
+        : who === 'within'
+          ? `What those of ${listed(filter.within)} ${active}`
+          : `What was ${passive}`;
+  const { about, aboutWithin, evidence, text, saidOn, ...others } = { ...filter, ...(who && { [who]: null }) };
+  const isOfDeeds = counting === 'INTERACTIONS';
+  const further = Object.entries(others).map(([name, value]) =>
+    toldOf(name, textsOf(value), { names, isOfDeeds }).join(' or '),
+  );
   const parts = [
     said,
-    filter.about && `${toward} ${listed(filter.about)}`,
-    filter.aboutWithin && `${toward} those of ${listed(filter.aboutWithin)}`,
-    filter.evidence && `in ${listed(filter.evidence)}`,
-    filter.text && `with the words “${filter.text}”`,
-    filter.saidOn && whenInWords(filter.saidOn),
+    about && `${toward} ${listed(about)}`,
+    aboutWithin && `${toward} those of ${listed(aboutWithin)}`,
+    evidence && `in ${listed(evidence)}`,
+    text && `with the words “${text}”`,
+    saidOn && whenInWords(saidOn),
   ];
+  const title = [parts.filter(Boolean).join(' '), ...further.filter(Boolean)].join(', ');
   const isPlain = Object.values(filter).every((value) => value === undefined || value === null);
-  return { title: isPlain ? all : parts.filter(Boolean).join(' '), names, missing };
+  return { title: isPlain ? all : title, names, missing };
 }

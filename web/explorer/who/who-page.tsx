@@ -10,6 +10,7 @@ import { useShownTable } from '../shell/shown-tables.js';
 import { Answered, Empty } from '../shell/states.js';
 import { FilterChips } from '../statements/filter-chips.js';
 import { useFilterInWords } from '../statements/filter-in-words.js';
+import { NotActors } from '../statements/not-actors.js';
 import { actsCounted, countingOf } from '../words/countings.js';
 import { ACTOR_KINDS, isActor } from '../words/names.js';
 import { counted } from '../words/numbers.js';
@@ -81,6 +82,11 @@ export const WhoPage = () => {
       }
     >
       <FilterChips filter={filter} names={words.names} missing={words.missing} />
+      <NotActors
+        ids={(filter.about ?? []).filter((id) => !words.missing.includes(id))}
+        names={words.names}
+        what="are in these pairs"
+      />
       <DaysBar />
       <div className="row">
         <CountingField />

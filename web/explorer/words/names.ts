@@ -43,6 +43,11 @@ export function kindInWords(id: string): string {
   return KINDS[id.split('/', 1)[0]!]?.one ?? 'Subject';
 }
 
+/** A noun with its article: 'a topic', 'an event'. */
+export function withArticle(noun: string): string {
+  return `${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
 /** Whether an id is that of a subject that can speak. */
 export function isActor(id: string): boolean {
   return ACTORS.includes(id.split('/', 1)[0]!);

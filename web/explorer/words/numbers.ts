@@ -10,6 +10,11 @@ export function counted(value: number, one: string, many = `${one}s`): string {
   return `${WHOLE.format(value)} ${value === 1 ? one : many}`;
 }
 
+/** All of a number of things: 'All 5 statements', 'The only statement'. */
+export function allCounted(value: number, one: string): string {
+  return value === 1 ? `The only ${one}` : `All ${counted(value, one)}`;
+}
+
 const SCORE = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 4 });
 
 /** A score to four significant digits, with commas: '0.04127', '6,083'. */

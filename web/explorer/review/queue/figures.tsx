@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useAnswer } from '../../api/use-answer.js';
 import { saveFile } from '../../shell/save-file.js';
 import { Answered, Empty } from '../../shell/states.js';
+import { counted } from '../../words/numbers.js';
 import { ReviewFigures, type ReviewFiguresQuery } from '../api/operations.generated.js';
 import { ruleInWords } from '../run/found-by.js';
 import { decisionLines } from './export-decisions.js';
@@ -41,8 +42,8 @@ const Table = ({ caption, heads, rows }: { caption: string; heads: string[]; row
 const Tables = ({ figures }: { figures: Found }) => (
   <>
     <p>
-      {figures.decisionCount} decisions: {figures.acceptedCount} accepted, {figures.changedCount} of them after a
-      change, and {figures.rejectedCount} rejected; {seconds(figures.secondsPerDecision)} from one to the next.
+      {counted(figures.decisionCount, 'decision')}: {figures.acceptedCount} accepted ({figures.changedCount} after a
+      change), {figures.rejectedCount} rejected; {seconds(figures.secondsPerDecision)} from one to the next.
     </p>
     <div className="figure-tables">
       <Table

@@ -5,7 +5,7 @@ import { ask } from '../../api/ask.js';
 import { ReadArticle } from '../api/operations.generated.js';
 
 const FIELDS = [
-  { name: 'publishedOn', label: 'Published on', example: '2021-10-27' },
+  { name: 'publishedOn', label: 'Published on', example: '2021-10-27, or 2021-10' },
   { name: 'title', label: 'Title', example: 'as the page has it' },
   { name: 'publisher', label: 'Publisher', example: '' },
   { name: 'url', label: 'Address', example: 'https://…' },

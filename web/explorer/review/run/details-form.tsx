@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type InputHTMLAttributes, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { ask } from '../../api/ask.js';
 import type { Refusal } from '../../api/refusal.js';
+import { DAYS_AS_WRITTEN } from '../../words/days.js';
 import { type CandidateChangesInput, ReviewActs } from '../api/operations.generated.js';
 import { LeaveButton } from './leave-button.js';
 import { problemsByKey } from './refused.js';
@@ -46,16 +47,21 @@ export const DetailsForm = ({ candidate, first, refusal, onDone, onCancel }: Pro
   }, [wrong, found]);
 
   const tell = (key: string, problem: string) => setFound(new Map([[key, problem]]));
-  const field = (name: Key, label: ReactNode, more: InputHTMLAttributes<HTMLInputElement>) => (
+  const field = (name: Key, label: ReactNode, more: InputHTMLAttributes<HTMLInputElement>, hint?: string) => (
     <label className="field">
       {label}
       <input
         name={name}
         aria-invalid={found.has(name) || undefined}
-        aria-describedby={found.has(name) ? `${acts}-${name}` : undefined}
+        aria-describedby={found.has(name) || hint ? `${acts}-${name}` : undefined}
         {...more}
       />
-      {told(name)}
+      {told(name) ||
+        (hint && (
+          <span id={`${acts}-${name}`} className="soft small">
+            {hint}
+          </span>
+        ))}
     </label>
   );
   const told = (name: string) =>
@@ -105,9 +111,12 @@ export const DetailsForm = ({ candidate, first, refusal, onDone, onCancel }: Pro
       onKeyDown={({ key }) => key === 'Escape' && onCancel()}
     >
       <div className="read-fields">
-        {field('saidOn', <>Day {candidate.saidOnWords !== null && `(“${candidate.saidOnWords}”)`}</>, {
-          defaultValue: draft.saidOn,
-        })}
+        {field(
+          'saidOn',
+          <>Day {candidate.saidOnWords !== null && `(“${candidate.saidOnWords}”)`}</>,
+          { defaultValue: draft.saidOn },
+          DAYS_AS_WRITTEN,
+        )}
         {field('act', 'Act, by its words or code', { list: acts, defaultValue: `${draft.act.code} ${draft.act.name}` })}
         {field('tone', `Tone, else the act’s own (${draft.act.goldstein})`, {
           ...{ inputMode: 'numeric', defaultValue: draft.tone ?? '' },

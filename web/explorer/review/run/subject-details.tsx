@@ -23,8 +23,8 @@ export const SubjectDetails = ({ id, day }: { id: string; day: string }) => {
       {last && (
         <>
           {(held || description || roles) && ' · '}
-          {counted(statements.totalCount, 'statement')}, the last {daysInWords(last.saidOn)}: “
-          {last.quote ?? last.paraphrase}”
+          {counted(statements.totalCount, 'statement')}, {statements.totalCount > 1 && 'the last '}
+          {daysInWords(last.saidOn)}: “{last.quote ?? last.paraphrase}”
         </>
       )}
     </span>
