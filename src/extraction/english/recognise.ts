@@ -2,27 +2,31 @@ import { francAll } from 'franc-min';
 import { wordSet } from '../../collections/word-set.js';
 
 const SAMPLE_LENGTH = 4_000;
-const RELIABLE_LENGTH = 200;
-const FUNCTION_WORDS = wordSet(
-  'a an and are as at be been but by for from had has have he her his in is it its not of on or said she that the their they this to was we were who will with would you',
+/** Frequent English words, without those that are words of other languages, too, such as 'in', 'an' and 'was'. */
+const ENGLISH_WORDS = wordSet(
+  'about after and been but by did do does from have his how if it its my not of our said says she than that the their them there these they this to were what when where which who with would you your',
 );
 /** The minimum share of these words in any English text; texts in other languages contain hardly any of them. */
-const LEAST_SHARE = 0.15;
+const LEAST_SHARE = 0.12;
+const CAPITALISED = /(?<!\p{L})\p{Lu}[\p{L}\p{M}’'-]*/gu;
 
 const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 
-function functionWordShare(text: string): number {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return words.length === 0 ? 0 : words.filter((word) => FUNCTION_WORDS.has(word)).length / words.length;
+function englishShare(text: string): number {
+  const words = text.match(/(?<!['’-])\p{L}+/gu) ?? [];
+  return words.length === 0 ? 0 : words.filter((word) => ENGLISH_WORDS.has(word)).length / words.length;
 }
 
-/** Whether a text is English, by its trigrams or its function words; the latter suffice more easily for short texts. */
+/** The ISO 639-3 code of the language that the trigrams of a text suggest. */
+function byTrigrams(text: string): string {
+  return francAll(text)[0]?.[0] ?? 'und';
+}
+
+/** Whether a text is English, by its trigrams or its function words, also without its names, of which many may be foreign. */
 export function recogniseEnglish(text: string): { isMatch: boolean; seemsToBe: string | null } {
   const sample = text.slice(0, SAMPLE_LENGTH);
-  const share = functionWordShare(sample);
-  const [best] = francAll(sample);
-  const code = best?.[0] ?? 'und';
-  if (code === 'eng' || (share >= LEAST_SHARE && (sample.length < RELIABLE_LENGTH || share >= 2 * LEAST_SHARE)))
-    return { isMatch: true, seemsToBe: null };
-  return { isMatch: false, seemsToBe: code === 'und' ? null : (names.of(code) ?? null) };
+  const unnamed = sample.replace(CAPITALISED, '');
+  const code = byTrigrams(sample);
+  const isMatch = code === 'eng' || byTrigrams(unnamed) === 'eng' || englishShare(unnamed) >= LEAST_SHARE;
+  return { isMatch, seemsToBe: isMatch || code === 'und' ? null : (names.of(code) ?? null) };
 }
