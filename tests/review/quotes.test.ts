@@ -84,7 +84,7 @@ describeOnEachEngine('the quote of a candidate', (config) => {
     const quoted = await revised(indirect, { form: 'DIRECT', quote: indirect.draft.evidence[0].exact });
     expect([problemOf(quoted, 'WORDS'), problemOf(quoted, 'FORM')]).toEqual([
       null,
-      'the words are not within one pair of quotation marks',
+      'the words are not within quotation marks',
     ]);
   });
 

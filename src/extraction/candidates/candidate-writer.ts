@@ -7,7 +7,7 @@ import type { ActorDirectory } from '../entities/actor-directory.js';
 import type { Language } from '../language.js';
 import type { Attribution } from '../locate/attribution.js';
 import type { Document } from '../segment/document.js';
-import { hull, overlapping, type Span, wordsAt } from '../segment/span.js';
+import { hull, overlapping, type Span, wordsAt, wordsAtAll } from '../segment/span.js';
 import type { ActModel, ActSuggestion } from '../statements/act-suggestions.js';
 import type { Frames } from '../statements/frames.js';
 import type { SaidOn } from '../statements/said-on.js';
@@ -58,7 +58,8 @@ export class CandidateWriter {
     const frame = frames.of(attribution);
     const given = attribution.given.saidOn;
     const day = given === undefined ? language.dayIn(frame, publishedOn) : { saidOn: given, words: null };
-    const suggested = this.#actsOf(attribution, acts, piece, frame);
+    const said = wordsAtAll(text, piece.clause);
+    const suggested = this.#actsOf(attribution, acts, `${frame} ${said}`);
     const evidence = [piece.words, ...this.#shown(attribution, piece)].map((span) => this.#evidence.write(span));
     const medium = language.mediumIn(frame);
     const statement: StatementLine = {
@@ -67,8 +68,8 @@ export class CandidateWriter {
       speaker: speaker.actor.id,
       about: this.#about(attribution, piece, speaker),
       ...this.#partiesIn(frame, speaker),
-      ...(piece.form !== 'INDIRECT' && { quote: wordsAt(text, piece.words) }),
-      ...(piece.clause && { paraphrase: wordsAt(text, piece.clause) }),
+      ...(piece.form !== 'INDIRECT' && { quote: piece.form === 'DIRECT' ? said : wordsAt(text, piece.words) }),
+      ...(piece.form !== 'DIRECT' && { paraphrase: said }),
       language: language.tag,
       form: piece.form,
       act: suggested[0]!.code,
@@ -106,15 +107,16 @@ export class CandidateWriter {
   /** The passages that show who said it: the clause around the words, and the words from speaker to verb of saying. */
   #shown({ source, cue }: Attribution, { words, clause }: SaidPiece): Span[] {
     const shown: Span[] = [];
-    if (clause && (clause.start !== words.start || clause.end !== words.end)) shown.push(clause);
+    const around = hull(clause);
+    if (around.start !== words.start || around.end !== words.end) shown.push(around);
     const named = [source, cue].filter((span) => span !== null);
     if (named.length > 0) shown.push(hull(named));
     return shown;
   }
 
-  #actsOf({ given, cue }: Attribution, acts: ActModel, { words, clause }: SaidPiece, frame: string): ActSuggestion[] {
+  #actsOf({ given, cue }: Attribution, acts: ActModel, words: string): ActSuggestion[] {
     const { text } = this.#sources.document;
-    const suggested = acts(`${frame} ${wordsAt(text, clause ?? words)}`, cue && wordsAt(text, cue));
+    const suggested = acts(words, cue && wordsAt(text, cue));
     if (given.act === undefined) return suggested;
     const own = { code: given.act, score: Math.max(GIVEN_ACT_SCORE, suggested[0]!.score) };
     return [own, ...suggested.filter(({ code }) => code !== given.act)].slice(0, suggested.length);
@@ -136,10 +138,10 @@ export class CandidateWriter {
       hull([words, ...(source ? [source] : []), ...(cue ? [cue] : [])]),
     );
     const ofSpeaker = new Set((source ? subjects.within(source) : []).map(({ id }) => id));
-    for (const place of [clause ?? words, whole, sentence]) {
+    for (const places of [clause, [whole], [sentence]]) {
       const named = subjects
-        .within(place)
-        .filter(({ id }) => id !== actor.id && !(place === sentence && ofSpeaker.has(id)))
+        .within(...places)
+        .filter(({ id }) => id !== actor.id && !(places[0] === sentence && ofSpeaker.has(id)))
         .slice(0, MOST_SUBJECTS);
       if (named.length === 0) continue;
       for (const subject of named) this.#propose(subject);

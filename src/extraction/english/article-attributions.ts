@@ -4,6 +4,7 @@ import type { Quotation } from '../segment/quotations.js';
 import { contains, isSpace, overlapping, overlaps, type Span, trimmed, wordCount, wordsAt } from '../segment/span.js';
 import { announcedSpeaker, cueAttributions } from './cue-attributions.js';
 import type { Found } from './found.js';
+import { AGENCY } from './lexicon.js';
 import { firstNounPhrase } from './noun-phrase.js';
 import type { RuleName } from './rule-scores.js';
 import { Sentence } from './sentence.js';
@@ -133,10 +134,6 @@ class Reading {
     return found;
   }
 }
-
-/** News agencies, which relay the statements of others. */
-const AGENCY =
-  /\bagency\b|\b(?:\p{Lu}{3,}|AP|Reuters|Xinhua|Interfax|Tass|Anadolu|Associated Press|Agence France-Presse)\b/u;
 
 /** Whether 'according to' names a relay of somebody else's statement: 'According to IRNA, Malley said …'. */
 function passesOn(sentence: Sentence, { content, source }: Found): boolean {

@@ -127,14 +127,14 @@ export function describedPhraseStartingAt(tokens: readonly Token[], from: number
   return end - comma > 2 || tokens[comma + 1]!.tag === 'PROPN' ? { from: phrase.from, to: end - 1 } : phrase;
 }
 
-/** The first noun phrase of a stretch that is not the object of a preposition; pronouns only in the nominative. */
+/** The first noun phrase of a stretch that is no object of a preposition and not in brackets; pronouns only in the nominative. */
 export function firstNounPhrase(tokens: readonly Token[], from: number, to: number): Range | null {
   for (let at = from; at <= to; at++) {
     const token = tokens[at]!;
     if (token.quotation || token.isDay || !['PROPN', 'NOUN', 'DET', 'PRON', 'ADJ'].includes(token.tag)) continue;
     const phrase = nounPhraseStartingAt(tokens, at, to);
     if (!phrase) continue;
-    if (at > from && tokens[at - 1]!.tag === 'ADP') {
+    if (at > from && (tokens[at - 1]!.tag === 'ADP' || tokens[at - 1]!.text === '(')) {
       at = phrase.to;
       continue;
     }

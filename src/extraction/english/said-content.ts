@@ -78,10 +78,20 @@ function reportedRule(sentence: Sentence, { cue, subject }: PlacedCue, reported:
   return cue.isSpeechAct && !subject.isRelative ? 'verbThenPhrase' : null;
 }
 
-/** The second piece of a quotation that the attribution interrupts: '“…,” he said, | “…”'. */
+/** Whether words begin a condition of what was said: 'if', 'unless', 'only if', 'as long as'. */
+export function opensCondition(tokens: readonly Token[], at: number): boolean {
+  const [first, second] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? ''];
+  if (/^(?:if|unless|until|provided|providing)$/.test(first)) return true;
+  return /^(?:only|even|but|and)$/.test(first)
+    ? /^(?:if|unless|when|only)$/.test(second)
+    : /^(?:as|so) long$/.test(`${first} ${second}`);
+}
+
+/** The second piece of a quotation that the attribution interrupts: '“…,” he said, | “…”', or a condition of it. */
 function continuedOnRight(sentence: Sentence, from: number, reported: Reported | null): Range | null {
-  if (!reported) return null;
   const { tokens, end } = sentence;
+  if (tokens[from]?.text === ',' && opensCondition(tokens, from + 1)) return { from: from + 1, to: end };
+  if (!reported) return null;
   for (let at = from; at <= end; at++) {
     const token = tokens[at]!;
     if (token.quotation) return /^[,:;—–.]$/.test(tokens[at - 1]!.text) ? { from: at, to: reported.to } : null;
@@ -106,7 +116,8 @@ function isInterruption(sentence: Sentence, after: number): boolean {
     end - after >= 2 &&
     next !== undefined &&
     !next.quotation &&
-    !/^(?:who|which|adding|noting|citing|according|as|when|while|but|though|although|if)$|ing$/.test(next.lower)
+    (opensCondition(tokens, after + 1) ||
+      !/^(?:who|which|adding|noting|citing|according|as|when|while|but|though|although)$|ing$/.test(next.lower))
   );
 }
 
@@ -138,8 +149,10 @@ export function contentOf(
       sentence.hasQuotation(left) &&
       !(tokens[left.from]!.quotation === null && whole !== null && isIntroduction(sentence, left));
     const size = left.to - left.from + 1;
-    if (!isQuoted && isInterruption(sentence, after))
-      return { pieces: [withoutLead(sentence, left), { from: after + 1, to: end }], rule: 'interruptedClause', end };
+    if (!isQuoted && isInterruption(sentence, after)) {
+      const rest = withoutContinuation(sentence, cues, index, placed, { from: after + 1, to: end });
+      return { pieces: [withoutLead(sentence, left), rest], rule: 'interruptedClause', end: rest.to };
+    }
     if (!isQuoted && goesOnInQuotation(sentence, after))
       return {
         pieces: [withoutLead(sentence, left), reported ?? { from: after + 1, to: end }],
@@ -170,11 +183,15 @@ export function contentOf(
   }
   if (!reported || reported.to < reported.from || isInverted) return null;
   const rule = reportedRule(sentence, placed, reported);
-  if (rule !== 'verbThenPhrase') return rule && { pieces: [reported], rule, end: reported.to };
+  const condition = left && opensCondition(tokens, left.from) ? [left] : [];
+  if (rule !== 'verbThenPhrase') return rule && { pieces: [...condition, reported], rule, end: reported.to };
   if (isNaming(sentence, placed) || tellsDeed(sentence, placed)) return null;
   const object = speechObject(tokens, verb, after, end);
   if (!object || (QUOTED_SPEECH_ACT_VERBS.has(verb.lemma) && !sentence.hasQuotation(object))) return null;
-  return { pieces: [object], rule, end: object.to };
+  // 'citing Malley' names another speaker.
+  if (verb.lemma === 'cite' && tokens.slice(object.from, object.to + 1).every(({ tag }) => tag === 'PROPN'))
+    return null;
+  return { pieces: [...condition, object], rule, end: object.to };
 }
 
 /** Verbs whose participles tend to describe an action rather than a statement: 'a group opposing the treaty'. */

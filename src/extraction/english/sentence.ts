@@ -1,5 +1,6 @@
 import type { Quotation } from '../segment/quotations.js';
 import type { Span } from '../segment/span.js';
+import { AGENCY } from './lexicon.js';
 import { hasQuotation, isDash, isSign, type Range, spanOf, type Token } from './tokens.js';
 
 /** One sentence among the tokens of its paragraph, as the rules use it. */
@@ -57,10 +58,15 @@ export class Sentence {
 
 const DATELINE_LENGTH = 10;
 
-/** Skips the place and the agency at the beginning of a report: 'WASHINGTON (AP) — | The president'. */
+/** Skips the place and the agency at the beginning of a report: 'WASHINGTON (AP) — | The president', '(Reuters) - | The'. */
 function afterDateline(tokens: readonly Token[], { from, to }: Range): number {
-  if (!/^\p{Lu}{3,}/u.test(tokens[from]!.text) || tokens[from]!.quotation) return from;
-  for (let at = from; at < Math.min(from + DATELINE_LENGTH, to - 3); at++)
-    if (isDash(tokens, at) && !tokens[at]!.quotation) return at + 1;
+  const isPlace = /^\p{Lu}{3,}/u.test(tokens[from]!.text);
+  for (let at = from; at < Math.min(from + DATELINE_LENGTH, to - 3); at++) {
+    const { text, quotation } = tokens[at]!;
+    if (quotation || /^\p{Ll}/u.test(text)) return from;
+    if (!isDash(tokens, at)) continue;
+    const isAgency = tokens[at - 1]?.text === ')' && tokens.slice(from, at).some((token) => AGENCY.test(token.text));
+    return isPlace || isAgency ? at + 1 : from;
+  }
   return from;
 }

@@ -18,7 +18,7 @@ const NAMING_HEARER = new Set(['tell', 'warn', 'remind']);
 /** How far a preposition may be from its verb: 'spoke at length about'. */
 const PREPOSITION_REACH = 6;
 
-const CLAUSE_OPENER = /^(?:after|before|while|when|because|since|until|although|though|if|unless|despite|amid|during)$/;
+const CLAUSE_OPENER = /^(?:after|before|while|when|because|since|although|though|despite|amid|during)$/;
 
 /** Where the object of a verb begins, or null if it has none. */
 function startOfObject(tokens: readonly Token[], verb: Token, from: number, end: number): number | null {

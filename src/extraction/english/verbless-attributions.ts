@@ -1,6 +1,7 @@
 import type { Quotation } from '../segment/quotations.js';
 import { overlaps, wordCount, wordsAt } from '../segment/span.js';
 import type { Found } from './found.js';
+import { AGENCY } from './lexicon.js';
 import {
   canSpeak,
   describedPhraseStartingAt,
@@ -9,6 +10,7 @@ import {
   nounPhraseStartingAt,
 } from './noun-phrase.js';
 import type { RuleName } from './rule-scores.js';
+import { opensCondition } from './said-content.js';
 import type { Sentence } from './sentence.js';
 import { isSign, isVerbal, type Range } from './tokens.js';
 
@@ -50,23 +52,27 @@ export function accordingTo(sentence: Sentence): Found[] {
     const cue = { from: at, to: at + 1 };
     let before = at - 1;
     while (before >= from && tokens[before]!.text === ',') before -= 1;
-    if (before < from + 2) {
-      let comma = source.to + 1;
-      while (comma <= end && tokens[comma]!.text !== ',' && !tokens[comma]!.quotation) comma += 1;
-      const start = tokens[comma]?.quotation ? comma : comma + 1;
-      return start <= end ? [found(sentence, 'accordingTo', source, cue, [{ from: start, to: end }])] : [];
-    }
-    const pieces = [{ from, to: before }];
     const next = tokens[source.to + 2];
     const goesOn =
       tokens[source.to + 1]?.text === ',' &&
       end - source.to > 3 &&
       next !== undefined &&
       !next.quotation &&
-      isVerbal(next) &&
-      !next.lower.endsWith('ing');
-    if (goesOn) pieces.push({ from: source.to + 2, to: end });
-    return [found(sentence, 'accordingTo', source, cue, pieces)];
+      ((isVerbal(next) && !next.lower.endsWith('ing')) || opensCondition(tokens, from));
+    if (goesOn && before >= from)
+      return [
+        found(sentence, 'accordingTo', source, cue, [
+          { from, to: before },
+          { from: source.to + 2, to: end },
+        ]),
+      ];
+    if (before < from + 2) {
+      let comma = source.to + 1;
+      while (comma <= end && tokens[comma]!.text !== ',' && !tokens[comma]!.quotation) comma += 1;
+      const start = tokens[comma]?.quotation ? comma : comma + 1;
+      return start <= end ? [found(sentence, 'accordingTo', source, cue, [{ from: start, to: end }])] : [];
+    }
+    return [found(sentence, 'accordingTo', source, cue, [{ from, to: before }])];
   }
   return [];
 }
@@ -112,6 +118,9 @@ export function looseQuotations(sentence: Sentence, others: readonly Found[]): F
     if (before && canSpeak(sentence.tokens, before)) return [found(sentence, 'looseQuotation', before, null, [range])];
     if (length < SHORTEST_LOOSE_BEFORE) return [];
     const after = firstNounPhrase(sentence.tokens, range.to + 1, sentence.to);
-    return after && canSpeak(sentence.tokens, after) ? [found(sentence, 'looseQuotation', after, null, [range])] : [];
+    // '“…” — Reuters' is a credit.
+    const isSpeaker =
+      after && canSpeak(sentence.tokens, after) && !AGENCY.test(wordsAt(sentence.text, sentence.span(after)));
+    return isSpeaker ? [found(sentence, 'looseQuotation', after, null, [range])] : [];
   });
 }

@@ -26,6 +26,13 @@ export function wordsAt(text: string, { start, end }: Span): string {
   return text.slice(start, end);
 }
 
+/** The words of several stretches, with an ellipsis for what is between two of them. */
+export function wordsAtAll(text: string, stretches: readonly Span[]): string {
+  return stretches
+    .map((stretch) => wordsAt(text, stretch).trim())
+    .reduce((before, words) => `${before.replace(/,$/, '')} … ${words}`);
+}
+
 /** The span without the characters at its ends for which `isOuter` is true. */
 export function trimmed(text: string, span: Span, isOuter: (character: string) => boolean): Span {
   let { start, end } = span;
@@ -37,6 +44,11 @@ export function trimmed(text: string, span: Span, isOuter: (character: string) =
 /** Whether a character is white space. */
 export function isSpace(character: string): boolean {
   return /\s/.test(character);
+}
+
+/** The part of a span within another one, which it must overlap. */
+export function clamped({ start, end }: Span, within: Span): Span {
+  return { start: Math.max(start, within.start), end: Math.min(end, within.end) };
 }
 
 /** The number of words in a text: runs without white space that contain a letter or a digit. */

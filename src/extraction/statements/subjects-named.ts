@@ -29,13 +29,15 @@ export class SubjectsNamed {
     this.#named = [...people, ...namesIn(document.text, directory)].sort((a, b) => a.start - b.start);
   }
 
-  /** The distinct subjects that a stretch names, in its order. */
-  within({ start, end }: Span): Actor[] {
+  /** The distinct subjects that stretches name, in their order. */
+  within(...stretches: readonly Span[]): Actor[] {
     const found = new Map<string, Actor>();
-    const first = firstPlace(this.#named.length, (place) => this.#named[place]!.start >= start);
-    for (const named of this.#named.slice(first)) {
-      if (named.start >= end) break;
-      if (!found.has(named.actor.id)) found.set(named.actor.id, named.actor);
+    for (const { start, end } of stretches) {
+      const first = firstPlace(this.#named.length, (place) => this.#named[place]!.start >= start);
+      for (const named of this.#named.slice(first)) {
+        if (named.start >= end) break;
+        if (!found.has(named.actor.id)) found.set(named.actor.id, named.actor);
+      }
     }
     return [...found.values()];
   }

@@ -3,20 +3,19 @@ import type { CandidateCheck } from '../../domain/candidate.js';
 import type { StatementForm } from '../../domain/statement.js';
 import type { StatementLine } from '../../exchange/exchange-line.js';
 import type { Speaker } from '../entities/actor.js';
-import type { Document } from '../segment/document.js';
-import { contains, overlapping, type Span } from '../segment/span.js';
+import { type Document, quotedWords } from '../segment/document.js';
+import { overlapping, type Span } from '../segment/span.js';
 import type { SaidOn } from '../statements/said-on.js';
 import type { SaidPiece } from '../statements/said-piece.js';
 
 /** What is wrong with the quotation marks around words for their form; null if they fit. */
-export function formProblem(
-  { quotations }: Document,
-  { form, words }: { form: StatementForm; words: Span },
-): string | null {
-  const around = overlapping(quotations, words).find(({ inner }) => contains(inner, words));
+export function formProblem(document: Document, { form, words }: { form: StatementForm; words: Span }): string | null {
   if (form === 'INDIRECT' || form === 'CODED') return null;
-  if (!around) return 'the words are not within one pair of quotation marks';
-  return around.isUnclosed && !around.isContinued ? 'the closing quotation mark is missing' : null;
+  if (quotedWords(document, words) === null) return 'the words are not within quotation marks';
+  const isCut = overlapping(document.quotations, words).some(
+    ({ isUnclosed, isContinued }) => isUnclosed && !isContinued,
+  );
+  return isCut ? 'the closing quotation mark is missing' : null;
 }
 
 function speakerProblem({ isIdentified, alternatives, mention }: Speaker): string | null {

@@ -1,8 +1,8 @@
 import type { EvidenceLine } from '../../domain/evidence.js';
 import type { StatementForm } from '../../domain/statement.js';
 import { EvidenceWriter } from '../candidates/evidence-writer.js';
-import { createDocument } from '../segment/document.js';
-import { contains, overlapping, wordsAt } from '../segment/span.js';
+import { createDocument, quotedWords } from '../segment/document.js';
+import { wordsAt } from '../segment/span.js';
 import { formProblem } from './candidate-checks.js';
 
 /** Words of an article at given offsets, and the form that follows from its quotation marks. */
@@ -39,15 +39,13 @@ export function wordsBetween(
   const exact = text.slice(from, to);
   if (!/[\p{L}\p{N}]/u.test(exact)) return null;
   const evidence = new EvidenceWriter(text, sourceId).write({ start: from, end: to });
-  const isQuoted = overlapping(createDocument(text).quotations, { start: from, end: to }).some(({ inner }) =>
-    contains(inner, { start: from, end: to }),
-  );
-  if (!isQuoted) return { evidence, form: 'INDIRECT', quote: null, paraphrase: exact };
+  const quote = quotedWords(createDocument(text), { start: from, end: to });
+  if (quote === null) return { evidence, form: 'INDIRECT', quote: null, paraphrase: exact };
   const isWithinClause = clause !== null && clause !== exact && clause.includes(exact);
   return {
     evidence,
     form: isWithinClause ? 'PARTIAL' : 'DIRECT',
-    quote: exact,
+    quote,
     paraphrase: isWithinClause ? clause : null,
   };
 }
