@@ -18,6 +18,17 @@ describe('words that were not said', () => {
     ['Ada Berg never said “we close the border tomorrow”.'],
     ['Ada Berg stopped short of calling the treaty “unreliable”.'],
     ['Ada Berg avoided saying that the talks had failed.'],
+    ['Ada Berg stopped saying that the talks had failed.'],
+    ['Neither Ada Berg nor Oleg Varga said that the talks had failed.'],
+    ['Nobody in Norway has said that the talks failed.'],
+    ['Few ministers said that the talks had failed.'],
+    ['Ada Berg will say on Monday that the talks failed.'],
+    ['Norway will also announce a plan.'],
+    ['Ada Berg would have said that the talks had failed.'],
+    ['Had Ada Berg said that the talks failed, the border would be closed.'],
+    ['Why did Ada Berg say that the talks had failed?'],
+    ['Who said that the talks had failed?'],
+    ['There is no evidence that Ada Berg said the talks had failed.'],
   ])('are not a statement: %s', async (text) => {
     expect(await wordsIn(text)).toEqual([]);
   });
@@ -25,6 +36,9 @@ describe('words that were not said', () => {
   it.each([
     ['Ada Berg said that the talks had not failed.', 'the talks had not failed'],
     ['Ada Berg not only said that the talks had failed.', 'the talks had failed'],
+    ['Not only Ada Berg said that the talks had failed.', 'the talks had failed'],
+    ['A few ministers said that the talks had failed.', 'the talks had failed'],
+    ['Ada Berg said no talks had failed.', 'no talks had failed'],
   ])('are told from a negation within them, and from emphasis: %s', async (text, words) => {
     expect(await wordsIn(text)).toEqual([words]);
   });
@@ -37,6 +51,10 @@ describe('words that were not said', () => {
     ],
     ['Ada Berg denied that her country had closed the border.', 'denied that her country had closed the border'],
     ['Ada Berg rejected claims that Norway “begged for gas”.', 'rejected claims that Norway “begged for gas”'],
+    [
+      'Ada Berg rejected Oleg Varga’s claim that Norway “begged for gas”.',
+      'rejected Oleg Varga’s claim that Norway “begged for gas”',
+    ],
   ])('are not quoted where they are denied, and told with the denial: %s', async (text, paraphrase) => {
     const { candidates } = await read(`Talks end\n\n${text}`, { publishedOn: '2022-05-20' });
     expect(candidates.map(({ statement }) => [statement.form, statement.quote, statement.paraphrase])).toEqual([

@@ -1,7 +1,7 @@
 import type { Cue } from './cues.js';
 import type { PlacedCue } from './placed-cue.js';
 import type { Sentence } from './sentence.js';
-import { subjectBefore } from './subject.js';
+import { beforeDay, subjectBefore } from './subject.js';
 import { isDash, isVerbal, type Range, type Token } from './tokens.js';
 
 const AFTERTHOUGHT =
@@ -14,11 +14,10 @@ function tense({ lower }: Token): string {
 }
 
 /** Where a clause with another speaker begins: 'said it was over, | but Smith said it was not'; null if none does. */
-function separateClause({ tokens, end }: Sentence, next: Cue, reported: Range): number | null {
-  if (next.verb + 1 >= end || /^[,.]$/.test(tokens[next.verb + 1]!.text)) return null;
+function separateClause({ tokens }: Sentence, next: Cue, reported: Range): number | null {
   const subject = subjectBefore(tokens, next.start, reported.from + 1);
   if (!subject || subject.isRelative) return null;
-  let joint = subject.phrase.from - 1;
+  let joint = beforeDay(tokens, subject.phrase.from - 1, reported.from);
   if (/^(?:and|but|while|though|although|as)$/.test(tokens[joint]!.lower)) joint -= 1;
   return joint > reported.from + 1 && /^[,;—–]$/.test(tokens[joint]!.text) && !tokens[joint]!.quotation ? joint : null;
 }

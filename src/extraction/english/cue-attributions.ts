@@ -1,4 +1,5 @@
-import { findCues } from './cues.js';
+import { type Cue, findCues } from './cues.js';
+import { CLAIMS } from './denial.js';
 import type { Found } from './found.js';
 import { nounPhraseStartingAt } from './noun-phrase.js';
 import { Progress, placeCue } from './placed-cue.js';
@@ -13,13 +14,16 @@ export function cueAttributions(sentence: Sentence, isTaken: (token: number) => 
   const cues = findCues(tokens, sentence);
   const progress = new Progress(sentence.from);
   const found: Found[] = [];
-  cues.forEach((cue, index) => {
-    if (progress.taken.has(cue.verb) || isTaken(cue.verb)) return;
+  const last = closingCue(sentence, cues);
+  const order = last === -1 ? cues.keys() : [last, ...cues.keys()];
+  for (const index of order) {
+    const cue = cues[index]!;
+    if (progress.taken.has(cue.verb) || isTaken(cue.verb)) continue;
     const placed = placeCue(sentence, cues, index, progress);
-    if (!placed || isPolled(tokens, placed.subject.phrase)) return;
-    if (!cue.isParticiple) progress.lastSubject = placed.subject;
+    if (!placed || isPolled(tokens, placed.subject.phrase)) continue;
+    if (!cue.isParticiple && index !== last) progress.lastSubject = placed.subject;
     const content = contentOf(sentence, cues, index, placed, progress);
-    if (!content) return;
+    if (!content) continue;
     progress.lastEnd = content.end;
     for (const { from, to } of content.pieces) for (let at = from; at <= to; at++) progress.taken.add(at);
     found.push({
@@ -29,16 +33,35 @@ export function cueAttributions(sentence: Sentence, isTaken: (token: number) => 
       rule: content.rule,
       lemma: tokens[cue.verb]!.lemma,
       isQuoted: content.pieces.some((piece) => sentence.hasQuotation(piece)),
-      isUnsaid: cue.isNegated || isHypothetical(tokens, placed.subject.phrase.from, sentence.from),
+      isUnsaid: cue.isNegated || isUnreal(tokens, placed.subject.phrase.from, sentence.from),
     });
-  });
+  }
   return found;
 }
 
-/** Whether a subject begins a condition: 'if Malley', 'unless Malley'. */
-function isHypothetical(tokens: readonly Token[], subject: number, from: number): boolean {
-  const before = subject > from ? tokens[subject - 1]! : null;
-  return before !== null && !before.quotation && /^(?:if|unless|whether)$/.test(before.lower);
+/** The verb of an attribution that closes a sentence without quotations, so that all before it was said: '…, Malley said'; or -1. */
+function closingCue({ tokens, from, end, quotations }: Sentence, cues: readonly Cue[]): number {
+  const last = cues.length - 1;
+  const cue = cues[last];
+  if (!cue?.isSaying || cue.isParticiple || quotations.length > 0) return -1;
+  const next = tokens[cue.verb + 1];
+  if (cue.verb < end && !next!.isDay && next!.tag !== 'ADP') return -1;
+  const subject = subjectBefore(tokens, cue.start, from);
+  return subject && !subject.isRelative && tokens[subject.phrase.from - 1]?.text === ',' ? last : -1;
+}
+
+const NOBODY = /^(?:no|nobody|none|neither|nor|not|hardly|scarcely)$/;
+/** Nouns with a clause that may be untrue: 'rumours that Malley said', 'no evidence that'. */
+const UNCERTAIN = new RegExp(`^(?:${CLAIMS}|evidence|indication|proof|sign)s?$`);
+
+/** Whether a subject is nobody, or in a question or a clause that may be untrue: 'neither Malley', 'had Malley', 'rumours that Malley'. */
+function isUnreal(tokens: readonly Token[], subject: number, from: number): boolean {
+  const lowerAt = (at: number) => (at < from || tokens[at]!.quotation ? '' : tokens[at]!.lower);
+  const [first, before, earlier] = [lowerAt(subject), lowerAt(subject - 1), lowerAt(subject - 2)];
+  if (first === 'few' || (first === 'who' && subject === from)) return true;
+  if (/^(?:if|unless|whether|had|has|have|should|did|does|do)$/.test(before)) return true;
+  if (before === 'that' && UNCERTAIN.test(earlier)) return true;
+  return NOBODY.test(first) || NOBODY.test(before) || (/^(?:an?|at|from|in|of)$/.test(before) && NOBODY.test(earlier));
 }
 
 function followingSubject(tokens: readonly Token[], from: number, to: number): { phrase: Range } | null {

@@ -16,7 +16,7 @@ export interface Cue {
 
 const BE = /^(?:is|was|were|are|been|be|being|'re|’re|'m|’m|gets?|got)$/;
 const PROGRESSIVE = /^(?:is|was|were|are|been|'s|’s|'re|’re)$/;
-const UNREAL = /^(?:could|can|should|must|might|may|cannot|let)$/;
+const UNREAL = /^(?:could|can|should|must|might|may|will|shall|cannot|let)$/;
 
 /** Where 'went on to' begins before a verb, or null. */
 function wentOn(tokens: readonly Token[], verb: number, from: number): number | null {
@@ -60,13 +60,26 @@ const NEGATION_REACH = 4;
 /** Whether a verb is negated; 'not only said' is not, 'stopped short of saying' and 'avoided saying' are. */
 function isNegated(tokens: readonly Token[], verb: number, from: number): boolean {
   const before = verb > from ? tokens[verb - 1]! : null;
-  if (before && tokens[verb]!.lower.endsWith('ing') && (/^(?:of|from)$/.test(before.lower) || before.lemma === 'avoid'))
+  if (
+    before &&
+    tokens[verb]!.lower.endsWith('ing') &&
+    (/^(?:of|from)$/.test(before.lower) || /^(?:avoid|stop)$/.test(before.lemma))
+  )
     return true;
   for (let at = verb - 1; at >= Math.max(from, verb - NEGATION_REACH); at--) {
     const { lower, tag } = tokens[at]!;
     if (/^(?:only|just|merely|simply)$/.test(lower)) return false;
     if (/^(?:not|n't|n’t|never|cannot|without)$/.test(lower)) return true;
     if (!/^(?:ADV|AUX|PART)$/.test(tag)) return false;
+  }
+  return false;
+}
+
+/** Whether an auxiliary says that a verb may not be so, or not yet: 'will say', 'would have said'. */
+function isOnlyPossible(tokens: readonly Token[], verb: number, from: number): boolean {
+  for (let at = verb - 1; at >= from && /^(?:ADV|AUX|PART)$/.test(tokens[at]!.tag); at--) {
+    const { lower } = tokens[at]!;
+    if (UNREAL.test(lower) || (lower === 'would' && tokens[at + 1]!.lower === 'have')) return true;
   }
   return false;
 }
@@ -80,7 +93,7 @@ function cueAt(tokens: readonly Token[], verb: number, from: number): Cue | null
   const start = wentOn(tokens, verb, from) ?? quotedAs(tokens, verb, from);
   const before = verb > from ? tokens[verb - 1] : undefined;
   if (start === null && before?.lower === 'to' && (before.tag === 'PART' || before.tag === 'ADP')) return null;
-  if (before && UNREAL.test(before.lower) && /^(?:say|tell|ask|call|warn|report)$/.test(token.lower)) return null;
+  if (isOnlyPossible(tokens, verb, from)) return null;
   let auxiliary = verb - 1;
   while (auxiliary >= from && /^(?:ADV|PART)$/.test(tokens[auxiliary]!.tag)) auxiliary -= 1;
   const governing = auxiliary >= from ? tokens[auxiliary]!.lower : '';

@@ -1,8 +1,9 @@
 const DENYING = /^den(?:y|ies|ied|ying)$/i;
 const REJECTING = /^(?:reject|dismiss|disput|refut)(?:e|es|ed|s|ing)?$/i;
-/** What somebody else said: 'claims that', 'the accusation'. */
-const SAID_BY_OTHERS =
-  /^(?:\p{L}+\s){0,3}(?:accusation|allegation|assertion|charge|claim|idea|notion|report|rumou?r|suggestion)s?\b/iu;
+/** Nouns for what somebody else said, as a part of a pattern. */
+export const CLAIMS = 'accusation|allegation|assertion|charge|claim|idea|notion|report|rumou?r|suggestion';
+/** What somebody else said: 'claims that', 'the accusation', 'Malley's claim'. */
+const SAID_BY_OTHERS = new RegExp(`^(?:[\\p{L}’'-]+\\s){0,4}(?:${CLAIMS})s?\\b`, 'iu');
 /** The speaker's own words about it: 'as “nonsense”'. */
 const OWN_WORDS = /\bas\s(?:an?\s)?["“‘']/i;
 

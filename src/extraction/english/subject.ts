@@ -33,8 +33,8 @@ function beforeAuxiliaries(tokens: readonly Token[], verb: number, from: number)
   return at;
 }
 
-/** The last token before a day between subject and verb: 'Malley on Monday said'. */
-function beforeDay(tokens: readonly Token[], at: number, from: number): number {
+/** The last token before a day, such as one between subject and verb: 'Malley on Monday said'. */
+export function beforeDay(tokens: readonly Token[], at: number, from: number): number {
   if (!tokens[at]?.isDay) return at;
   let before = at;
   while (

@@ -31,11 +31,12 @@ function breaksQuotation(text: string, block: readonly Span[]): boolean {
 /** Whether the lines of a block are one paragraph, hard-wrapped as in e-mail. */
 function isWrapped(text: string, block: readonly Span[]): boolean {
   if (breaksQuotation(text, block)) return true;
-  if (block.length < WRAPPED_LINES) return false;
   const broken = block.slice(0, -1);
   const isFull = ({ start, end }: Span) => end - start >= SHORTEST_WRAPPED && end - start <= LONGEST_WRAPPED;
   const isCutShort = ({ end }: Span) => /[\p{L}\p{N},]/u.test(text[end - 1] ?? '');
-  return broken.every(isFull) && broken.filter(isCutShort).length * 2 > broken.length;
+  const isCut = broken.length > 0 && broken.every(isFull) && broken.filter(isCutShort).length * 2 > broken.length;
+  // One line alone may also be a headline or a name, unless its sentence goes on in the next one.
+  return isCut && (block.length >= WRAPPED_LINES || /^\p{Ll}/u.test(text.slice(block[1]!.start)));
 }
 
 /** The paragraphs of a text: its lines, or the blocks between blank lines if the lines are hard-wrapped. */

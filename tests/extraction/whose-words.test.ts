@@ -1,0 +1,57 @@
+// Words are those of the speaker who is named with them, where a sentence names several, or a news agency.
+import { expect, it } from '@jest/globals';
+import { read, said } from './read.js';
+
+async function saidIn(text: string): Promise<[speaker: string, words: string][]> {
+  const found = said(await read(`Talks end\n\n${text}`, { publishedOn: '2022-05-20' }));
+  return found.map(({ speaker, words }) => [speaker, words]);
+}
+
+it.each<[string, [string, string][]]>([
+  [
+    'Norway said it would return to the talks, Ada Berg said.',
+    [['Ada Berg', 'Norway said it would return to the talks']],
+  ],
+  ['Norway condemned the attack, Ada Berg said on Monday.', [['Ada Berg', 'Norway condemned the attack']]],
+  ['Oleg Varga warned Norway against “any attack”, Ada Berg said.', [['Oleg Varga', 'any attack']]],
+  [
+    'Norway, Ada Berg said, will stay in the pact, but Oleg Varga said it would leave.',
+    [
+      ['Ada Berg', 'Norway, Ada Berg said, will stay in the pact'],
+      ['Oleg Varga', 'it would leave'],
+    ],
+  ],
+  [
+    'Ada Berg said that the embassy would close, but on Friday Oleg Varga said it would stay open.',
+    [
+      ['Ada Berg', 'the embassy would close'],
+      ['Oleg Varga', 'it would stay open'],
+    ],
+  ],
+  ['IRNA reported that the talks had failed, citing Ada Berg.', [['IRNA', 'the talks had failed']]],
+])('of several speakers: %s', async (text, expected) => {
+  expect(await saidIn(text)).toEqual(expected);
+});
+
+it.each([
+  ['(Reuters) - Norway will return to the talks, Ada Berg said.'],
+  ['Vienna (Reuters) – Norway will return to the talks, Ada Berg said.'],
+  ['VIENNA (Test Wire) — Norway will return to the talks, Ada Berg said.'],
+])('not of the agency in a dateline: %s', async (text) => {
+  expect(await saidIn(text)).toEqual([['Ada Berg', 'Norway will return to the talks']]);
+});
+
+it.each([['(Reuters) - '], ['VIENNA, May 19 (Xinhua) -- ']])('nor where nobody else is named: %s', async (dateline) => {
+  const [[speaker] = []] = await saidIn(`${dateline}“We will return to the talks with the six powers.”`);
+  expect(speaker).toBe('Unnamed speaker');
+});
+
+it.each([['— Reuters'], ['(Reuters)']])('nor of the agency in a credit: %s', async (credit) => {
+  expect(await saidIn(`“We will return to the talks with the six powers next week” ${credit}`)).toEqual([]);
+});
+
+it('are not looked for behind a dash that is no dateline’s', async () => {
+  expect(await saidIn('Ada Berg (left) – the minister – said that the talks were over.')).toEqual([
+    ['Ada Berg', 'the talks were over'],
+  ]);
+});
