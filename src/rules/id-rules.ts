@@ -7,14 +7,15 @@ import {
   SLUG_PATTERN,
   SUBJECT_KINDS,
 } from '../domain/identity.js';
+import { nameOfKind } from '../domain/other-ids.js';
 import { shown } from '../errors/shown.js';
 import { textRule, type ValueRule } from './value-rule.js';
 
 /** What is wrong with an id that must be of some types, or null. `expected` says what it should name: 'actor; give …'. */
 export function idProblem(id: string, types: readonly IdPrefix[], expected: string): string | null {
   const type = prefixOfId(id);
-  if (type === null) return `${shown(id)} is not an id; ${ID_EXPECTED}`;
-  return types.includes(type) ? null : `${shown(id)} names no ${expected}`;
+  if (type === null && nameOfKind(id) === null) return `${shown(id)} is not an id; ${ID_EXPECTED}`;
+  return type !== null && types.includes(type) ? null : `${shown(id)} names no ${expected}`;
 }
 
 /** An id of one of some types, stored in NFC. */

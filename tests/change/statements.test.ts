@@ -3,6 +3,8 @@ import { describeOnEachEngine } from '../engines.js';
 import { problemsOf } from '../graph-problems.js';
 import { A_STATEMENT, CORRECT, Editing, RECORD, RETRACT } from './editing.js';
 
+const REJECT = 'mutation ($input: RejectCandidateInput!) { rejectCandidate(input: $input) { candidate { id } } }';
+
 describeOnEachEngine('changing statements', (config) => {
   let editing: Editing;
   beforeAll(async () => {
@@ -177,6 +179,19 @@ describeOnEachEngine('changing statements', (config) => {
     const input = { ...A_STATEMENT, about: ['state/iran', 'state/atlantis'], evidence: [{ source: 'source/none' }] };
     const { fields } = await editing.refusal(RECORD, { input });
     expect(fields.map(({ path }) => path)).toEqual(['input.about.1', 'input.evidence.0.source']);
+  });
+
+  it.each([
+    [RETRACT, 'candidate/20211028093000000-0123abcd-0000999', 'a candidate', 'acceptCandidate, rejectCandidate and'],
+    [RETRACT, 'decision/0d2f6a1c-5b1e-4c3a-9f57-6a1d2c3b4e5f', 'a decision', 'undoDecision takes it'],
+    [RETRACT, 'change/2021-10-28T09:30:00.000Z/000/0d2f6a1c-5b1e-4c3a-9f57-6a1d2c3b4e5f', 'a change', 'no mutation'],
+    [CORRECT, 'state/iran', 'a state', 'upsertSubject, changeKind and mergeSubjects take it'],
+    [REJECT, 'statement/vienna-05', 'a statement', 'correctStatement and retractStatement take it'],
+  ])('says which mutation takes the id of something else', async (mutation, id, kind, right) => {
+    const input = { ...(mutation === CORRECT ? A_STATEMENT : {}), id, version: 1 };
+    const { fields } = await editing.refusal(mutation, { input });
+    expect(fields).toEqual([{ path: 'input.id', message: expect.stringContaining(`is the id of ${kind}, not of a`) }]);
+    expect(fields[0]!.message).toContain(right);
   });
 
   it('writes nothing of a mutation that is refused', async () => {

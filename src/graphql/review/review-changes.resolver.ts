@@ -2,6 +2,7 @@ import { Ctx, Resolver } from 'type-graphql';
 import { ACCEPTED_BY_DEFAULT, MOST_ACCEPTED } from '../../bounds/list-sizes.js';
 import type { Authorship } from '../../change/change-log.js';
 import type { Attempt, ReviewAction, Written } from '../../change/graph-writer.js';
+import { otherIdProblem } from '../../domain/other-ids.js';
 import { reviewIdProblem } from '../../domain/review-ids.js';
 import { type FieldProblem, inputRefusal } from '../../errors/service-error.js';
 import type { TypedTransaction } from '../../query/query-runner.js';
@@ -37,7 +38,7 @@ import {
 
 /** Refuses an input with an id of another kind before any query. */
 function checkId(id: string, path: string, kind: 'run' | 'candidate' | 'decision'): void {
-  const message = reviewIdProblem(id, kind);
+  const message = otherIdProblem(id, kind) ?? reviewIdProblem(id, kind);
   if (message !== null) throw inputRefusal([{ path, message }]);
 }
 
@@ -53,7 +54,7 @@ function listProblems(candidates: readonly SeenCandidate[]): FieldProblem[] {
   const ids = candidates.map(({ id }) => id);
   return ids.flatMap((id, index) => {
     const at = `${path}.${index}.id`;
-    const problem = reviewIdProblem(id, 'candidate');
+    const problem = otherIdProblem(id, 'candidate') ?? reviewIdProblem(id, 'candidate');
     const message = problem ?? (ids.indexOf(id) === index ? null : `${id} is there twice`);
     return message === null ? [] : [{ path: at, message }];
   });

@@ -24,14 +24,22 @@ interface NameOptions {
   isKept: (node: SceneNode) => boolean;
 }
 
-const MAX_NAME = 24;
+const MAX_NAME = 28;
+/** The least that is left of a name before what is in brackets at its end. */
+const MIN_BEGINNING = 8;
 const NAME_HEIGHT = 15;
 /** The part of a name's height that is below its baseline. */
 const DESCENT = 4;
 /** The distance of a name from its node, and from other names. */
 const GAP = 5;
 
-export const shortName = (name: string) => (name.length > MAX_NAME ? `${name.slice(0, MAX_NAME - 1)}…` : name);
+/** A name that is not too long for a picture. Brackets at its end are kept, since they distinguish: 'Foreign … (Sri Lanka)'. */
+export function shortName(name: string): string {
+  if (name.length <= MAX_NAME) return name;
+  const end = / \([^()]*\)$/.exec(name)?.[0] ?? '';
+  const kept = end.length + MIN_BEGINNING < MAX_NAME ? end : '';
+  return `${name.slice(0, MAX_NAME - 1 - kept.length).trimEnd()}…${kept}`;
+}
 
 /** The possible places of a name at its node, the best first: above and below it, beside it, and at its corners. */
 function placesAt({ x, radius }: SceneNode, nameWidth: number, width: number): NamePlace[] {
@@ -52,14 +60,16 @@ const meet = (a: Box, b: Box, gap: number) =>
   a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom && b.top < a.bottom;
 
 /**
- * Places the names of as many nodes as there is room for, the most important first: no name covers another one, another node
- * (except for kept nodes), or the edge of the picture.
+ * Places the names of as many nodes as there is room for, the most important first: no name covers another one or the edge of
+ * the picture, and only those of kept nodes cover another node, where that matters least.
  */
 export function placeNames(nodes: readonly SceneNode[], options: NameOptions): void {
   const { width, height, widthOf, importanceOf, isKept } = options;
-  const circles = nodes.map(({ x, y, radius }) => ({
-    ...{ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius },
-  }));
+  const circles = nodes.map((node) => {
+    const { x, y, radius } = node;
+    const box = { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+    return { node, box, weight: 1 + importanceOf(node) };
+  });
   const named: Box[] = [];
   for (const node of [...nodes].sort((a, b) => importanceOf(b) - importanceOf(a))) {
     const nameWidth = widthOf(shortName(node.name));
@@ -76,11 +86,13 @@ export function placeNames(nodes: readonly SceneNode[], options: NameOptions): v
         box.bottom <= height &&
         !named.some((other) => meet(box, other, GAP)),
     );
-    const chosen =
-      free.find(({ box }) => !circles.some((circle, index) => nodes[index] !== node && meet(box, circle, 0))) ??
-      (isKept(node) ? free[0] : undefined);
-    if (!chosen) continue;
-    node.namePlace = chosen.place;
-    named.push(chosen.box);
+    const isCovered = (circle: (typeof circles)[number], by: Box) => circle.node !== node && meet(by, circle.box, 0);
+    const harmOf = (box: Box) => circles.reduce((sum, one) => sum + (isCovered(one, box) ? one.weight : 0), 0);
+    const best =
+      free.find(({ box }) => !circles.some((one) => isCovered(one, box))) ??
+      (isKept(node) ? free.sort((a, b) => harmOf(a.box) - harmOf(b.box))[0] : undefined);
+    if (!best) continue;
+    node.namePlace = best.place;
+    named.push(best.box);
   }
 }

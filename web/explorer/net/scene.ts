@@ -74,6 +74,8 @@ const NEXT_BEND = 0.16;
 const GAP = 4;
 /** In larger nets nodes and edges are drawn smaller. */
 const MANY_NODES = 100;
+/** How many nodes, those with the most statements and deeds, are named even where their names cover others. */
+const ALWAYS_NAMED = 12;
 
 export const keyOf = ({ fromId, kind, toId }: Pick<NetEdge, 'fromId' | 'kind' | 'toId'>) => `${fromId} ${kind} ${toId}`;
 
@@ -122,10 +124,13 @@ export function sceneOf(net: Subnet, places: readonly Place[], options: SceneOpt
       },
     ];
   });
-  const isKept = ({ id, isMiddle, isPinned }: SceneNode) => isMiddle || isPinned || id === chosen;
+  const strongest = [...strengths].sort(([, a], [, b]) => b - a).slice(0, ALWAYS_NAMED);
+  const leading = new Set(strongest.map(([id]) => id));
+  const isAsked = ({ id, isMiddle, isPinned }: SceneNode) => isMiddle || isPinned || id === chosen;
+  const isKept = (node: SceneNode) => isAsked(node) || leading.has(node.id);
   placeNames(nodes, {
     ...{ width: size.width * size.scale, height: size.height * size.scale, widthOf: nameWidth, isKept },
-    importanceOf: (node) => (isKept(node) ? Number.MAX_SAFE_INTEGER / 2 : 0) + (strengths.get(node.id) ?? 0),
+    importanceOf: (node) => (isAsked(node) ? Number.MAX_SAFE_INTEGER / 2 : 0) + (strengths.get(node.id) ?? 0),
   });
   return { nodes, edges };
 }
