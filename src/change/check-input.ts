@@ -1,8 +1,9 @@
 import { prefixOfId } from '../domain/identity.js';
 import { type FieldProblem, inputRefusal, notInGraph } from '../errors/service-error.js';
-import { shown } from '../errors/shown.js';
+import { cut, shown } from '../errors/shown.js';
 import { type ExchangeLine, type ReferenceKind, referencesOf, withIds } from '../exchange/exchange-line.js';
 import { lockKnownSubjects } from '../exchange/expect-all.js';
+import { strangeWords } from '../exchange/strange-words.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import { checkRecord } from '../rules/check-record.js';
 import { nameProblem } from '../rules/text-rules.js';
@@ -34,6 +35,9 @@ export interface InputContext {
 
 /** How many broken rules of an input are reported. */
 const PROBLEMS_TOLD = 10;
+
+/** What to do about a quote with words that its passages lack. */
+export const QUOTE_REMEDY = 'give its words as printed, or make them a paraphrase, with the form INDIRECT and no quote';
 
 /** Which of some ids are in the graph. */
 const KNOWN: Record<ReferenceKind, (transaction: TypedTransaction, ids: string[]) => Promise<{ id: string }[]>> = {
@@ -90,6 +94,15 @@ async function missing(transaction: TypedTransaction, references: readonly Refer
   return references.filter(({ kind, id }) => !known.get(kind)!.has(id));
 }
 
+/** Of a statement, the words of its quote that its passages lack. */
+async function quoteProblems(transaction: TypedTransaction, line: ExchangeLine, draft: Draft): Promise<FieldProblem[]> {
+  if (line.type !== 'statement') return [];
+  const strange = await strangeWords(line, (params) => transaction.run('findSources', params));
+  if (strange === null) return [];
+  const message = `has “${cut(strange)}”, which the passages of its evidence lack; ${QUOTE_REMEDY}; a translation needs its language, and its source its own`;
+  return [{ path: argumentPath('/quote', draft), message }];
+}
+
 /**
  * The records to write for an input, as they are stored, with the ids of merged subjects replaced. All broken rules are reported
  * at once, including the ids, also those of other references, that are not in the graph, except that of the node which the input
@@ -107,7 +120,11 @@ export async function checkInput(
     // The subject that was kept may be of another kind than the old id implies.
     const checked = checkRecord(withKeptIds(draft.line, resolve));
     if ('violations' in checked) found.push(...checked.violations.map((violation) => problemOf(violation, draft)));
-    else lines.push(checked.record as unknown as ExchangeLine);
+    else {
+      const line = checked.record as unknown as ExchangeLine;
+      lines.push(line);
+      found.push(...(await quoteProblems(transaction, line, draft)));
+    }
   }
   const references = [...drafts.flatMap((draft) => referencesIn(draft, resolve)), ...others];
   // An id that is not allowed here is not also reported as missing from the graph.

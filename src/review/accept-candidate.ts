@@ -1,5 +1,5 @@
 import { type Authorship, propertyChanges } from '../change/change-log.js';
-import type { InputContext } from '../change/check-input.js';
+import { type InputContext, QUOTE_REMEDY } from '../change/check-input.js';
 import type { Written } from '../change/graph-writer.js';
 import { badUserInput } from '../errors/service-error.js';
 import type { TypedTransaction } from '../query/query-runner.js';
@@ -9,8 +9,6 @@ import { recordCandidate } from './record-candidate.js';
 import { type Decided, recordDecisions } from './record-decision.js';
 import { type DraftChanges, revisedDraft } from './revise-draft.js';
 import { textOfRun } from './run-text.js';
-
-const REMEDY = 'give its words as printed, or make them a paraphrase, with the form INDIRECT and no quote';
 
 /**
  * Accepts a pending candidate: its statement is recorded, with an editor's changes, in the same way as by
@@ -27,7 +25,7 @@ export async function acceptCandidate(
   const draft = await revisedDraft(candidate.draft, changes, run, () => textOfRun(transaction, run.id));
   const problem = quoteProblem(draft.statement);
   if (problem !== null)
-    throw badUserInput('input.changes.quote', `is not what the article says: ${problem}; ${REMEDY}`);
+    throw badUserInput('input.changes.quote', `is not what the article says: ${problem}; ${QUOTE_REMEDY}`);
   const accepted = { ...candidate, draft };
   const written = await recordCandidate(transaction, authorship, { candidate: accepted, run }, context);
   const decided: Decided = {

@@ -8,7 +8,7 @@ import { DEFAULT_LOAD } from '../../src/observability/operate-config.js';
 import { createServer } from '../../src/server/create-server.js';
 import { documentId } from '../../src/trusted-operations/operation-manifest.js';
 import { bearer, TOKENS_TAKEN } from '../access/tokens.js';
-import { A_STATEMENT, RECORD } from '../change/editing.js';
+import { quoting, RECORD } from '../change/editing.js';
 import { describeOnEachEngine, openTestGraph, VIENNA } from '../engines.js';
 import { slowDown } from '../operate/slow-queries.js';
 import { operationsOf } from '../operations/manifest-file.js';
@@ -21,7 +21,7 @@ const IRAN = { query: 'query Iran { state(id: "state/iran") { name } }' };
 const COUNT = { query: 'query Count { statements { totalCount } }' };
 const PAGE = { query: '{ statements(first: 450) { nodes { id } } }' };
 const COST = { query: '{ rateLimit { cost } }' };
-const record = (quote: string) => ({ query: RECORD, variables: { input: { ...A_STATEMENT, quote } } });
+const record = (quote: string) => ({ query: RECORD, variables: { input: quoting(quote) } });
 const counted = (totalCount: number) => ({ data: { statements: { totalCount } } });
 
 /** Sends operations as a list. */

@@ -24,6 +24,13 @@ export const A_STATEMENT = {
   evidence: [{ source: 'source/article', exact: 'critical phase' }],
 };
 
+/** The same with another quote, and a passage that has it. */
+export const quoting = (quote: string) => ({
+  ...A_STATEMENT,
+  quote,
+  evidence: [{ source: 'source/article', exact: quote }],
+});
+
 /** Runs operations on a graph that contains the Vienna dataset. */
 export class Editing {
   readonly graph: Graph;

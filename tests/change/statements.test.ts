@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { describeOnEachEngine } from '../engines.js';
 import { problemsOf } from '../graph-problems.js';
-import { A_STATEMENT, CORRECT, Editing, RECORD, RETRACT } from './editing.js';
+import { A_STATEMENT, CORRECT, Editing, quoting, RECORD, RETRACT } from './editing.js';
 
 const REJECT = 'mutation ($input: RejectCandidateInput!) { rejectCandidate(input: $input) { candidate { id } } }';
 
@@ -60,7 +60,7 @@ describeOnEachEngine('changing statements', (config) => {
   it('keeps a corrected statement, linked both ways', async () => {
     const id = await editing.record();
     const { correctStatement } = await editing.data(CORRECT, {
-      input: { ...A_STATEMENT, id, version: 1, quote: 'a critical phase' },
+      input: { ...quoting('a critical phase'), id, version: 1 },
     });
     const { statement } = correctStatement;
     expect(statement).toEqual({
@@ -121,7 +121,7 @@ describeOnEachEngine('changing statements', (config) => {
   it('lets one of two corrections at once through', async () => {
     const id = await editing.record();
     const answers = await Promise.all(
-      [1, 2, 3, 4].map((n) => editing.ask(CORRECT, { input: { ...A_STATEMENT, id, version: 1, quote: `no. ${n}` } })),
+      [1, 2, 3, 4].map((n) => editing.ask(CORRECT, { input: { ...quoting(`no. ${n}`), id, version: 1 } })),
     );
     expect(answers.filter(({ errors }) => errors === undefined)).toHaveLength(1);
   });
@@ -140,7 +140,7 @@ describeOnEachEngine('changing statements', (config) => {
   });
 
   it('writes once for repeats that arrive at the same time', async () => {
-    const input = { ...A_STATEMENT, quote: 'at once', clientMutationId: 'repeat-2' };
+    const input = { ...quoting('at once'), clientMutationId: 'repeat-2' };
     const answers = await Promise.all([1, 2, 3].map(() => editing.data(RECORD, { input })));
     expect(new Set(answers.map(({ recordStatement }) => recordStatement.statement.id)).size).toBe(1);
   });
@@ -148,7 +148,7 @@ describeOnEachEngine('changing statements', (config) => {
   it('refuses a clientMutationId that came with another input', async () => {
     await editing.data(RECORD, { input: { ...A_STATEMENT, clientMutationId: 'repeat-3' } });
     const { fields } = await editing.refusal(RECORD, {
-      input: { ...A_STATEMENT, quote: 'other', clientMutationId: 'repeat-3' },
+      input: { ...quoting('other'), clientMutationId: 'repeat-3' },
     });
     expect(fields[0]?.path).toBe('input.clientMutationId');
   });

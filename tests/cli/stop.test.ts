@@ -6,7 +6,7 @@ import { describe, expect, it } from '@jest/globals';
 import WebSocket from 'ws';
 import type { EngineConfig } from '../../src/config.js';
 import { claims, SECRET, signed } from '../access/tokens.js';
-import { A_STATEMENT, RECORD } from '../change/editing.js';
+import { quoting, RECORD } from '../change/editing.js';
 import { describeOnEachEngine, openTestGraph, VIENNA } from '../engines.js';
 import { newFolder, type RunningService, type Settings, serve } from './run-demarche.js';
 
@@ -20,7 +20,7 @@ const work = (first: number) => ({
 });
 const CHANGES = ['said while it stops', 'said as well'].map((quote) => ({
   query: RECORD,
-  variables: { input: { ...A_STATEMENT, quote } },
+  variables: { input: quoting(quote) },
 }));
 const LOAD = [...Array(6).fill(work(30)), ...CHANGES];
 const BUSY_STARTS = 3;

@@ -6,7 +6,7 @@ import neo4j from 'neo4j-driver';
 import type { EngineConfig } from '../../src/config.js';
 import { DEFAULT_LOAD } from '../../src/observability/operate-config.js';
 import { bearer, TOKENS_TAKEN } from '../access/tokens.js';
-import { A_STATEMENT, RECORD } from '../change/editing.js';
+import { A_STATEMENT, quoting, RECORD } from '../change/editing.js';
 import { describeOnEachEngine, VIENNA } from '../engines.js';
 import { TestService } from '../service.js';
 import { type Slowed, slowDown } from './slow-queries.js';
@@ -55,7 +55,7 @@ describeOnEachEngine('an operation', (config, engineName) => {
     const authorization = await bearer({ role: 'editor' });
     const before = await service.graph.size();
     slowed = slowDown(service.graph.engine, ['recordChanges']);
-    const { errors } = await service.ask(RECORD, { input: { ...A_STATEMENT, quote: 'too late' } }, { authorization });
+    const { errors } = await service.ask(RECORD, { input: quoting('too late') }, { authorization });
     slowed.undo();
     // It begins after the previous write, which the embedded engine completes.
     await service.graph.engine.checkpoint();

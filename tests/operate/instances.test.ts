@@ -11,7 +11,7 @@ import { StatementFeed } from '../../src/change/statement-feed.js';
 import type { Graph } from '../../src/graph.js';
 import { createServer } from '../../src/server/create-server.js';
 import { bearer, TOKENS_TAKEN } from '../access/tokens.js';
-import { A_STATEMENT, RECORD } from '../change/editing.js';
+import { quoting, RECORD } from '../change/editing.js';
 import { NEO4J, openGraph, openTestGraph, VIENNA } from '../engines.js';
 import { until } from '../until.js';
 
@@ -55,7 +55,7 @@ async function connected(broker: RedisBroker): Promise<void> {
       method: 'POST',
       url: '/graphql',
       headers: { authorization },
-      payload: { query: RECORD, variables: { input: { ...A_STATEMENT, quote } } },
+      payload: { query: RECORD, variables: { input: quoting(quote) } },
     });
 
   it('read through one what was written through the other, by its bookmark', async () => {

@@ -3,7 +3,7 @@ import { createClient as createStreamClient } from 'graphql-sse';
 import { createClient as createSocketClient } from 'graphql-ws';
 import WebSocket from 'ws';
 import { bearer, TOKENS_TAKEN } from '../access/tokens.js';
-import { A_STATEMENT, RECORD } from '../change/editing.js';
+import { quoting, RECORD } from '../change/editing.js';
 import { describeOnEachEngine, VIENNA } from '../engines.js';
 import { TestService } from '../service.js';
 import { until } from '../until.js';
@@ -87,7 +87,7 @@ describeOnEachEngine('the subscription statementRecorded', (config) => {
     it('brings a statement as it is recorded', async () => {
       const running = run(newClient(), ABOUT_IRAN);
       await untilSubscribed(1);
-      await record({ ...A_STATEMENT, quote: 'a new one' });
+      await record(quoting('a new one'));
       expect(await running.next()).toEqual({
         data: { statementRecorded: { quote: 'a new one', about: [{ name: 'Iran' }] } },
       });
@@ -97,8 +97,8 @@ describeOnEachEngine('the subscription statementRecorded', (config) => {
     it('brings only what passes the filter', async () => {
       const running = run(newClient(), ABOUT_IRAN);
       await untilSubscribed(1);
-      await record({ ...A_STATEMENT, about: ['agreement/jcpoa'], quote: 'not this' });
-      await record({ ...A_STATEMENT, quote: 'but this' });
+      await record({ ...quoting('not this'), about: ['agreement/jcpoa'] });
+      await record(quoting('but this'));
       expect(await running.next()).toMatchObject({ data: { statementRecorded: { quote: 'but this' } } });
       running.stop();
     });
@@ -107,8 +107,8 @@ describeOnEachEngine('the subscription statementRecorded', (config) => {
       const left = 'not: [{ about: ["state/iran"], within: ["state/united-states"] }, { act: ["19"] }]';
       const running = run(newClient(), `subscription { statementRecorded(filter: { ${left} }) { quote } }`);
       await untilSubscribed(1);
-      await record({ ...A_STATEMENT, speaker: 'state/united-states', quote: 'not this' });
-      await record({ ...A_STATEMENT, speaker: 'person/ali-bagheri-kani', quote: 'but this' });
+      await record({ ...quoting('not this'), speaker: 'state/united-states' });
+      await record({ ...quoting('but this'), speaker: 'person/ali-bagheri-kani' });
       expect(await running.next()).toMatchObject({ data: { statementRecorded: { quote: 'but this' } } });
       running.stop();
     });
@@ -125,7 +125,7 @@ describeOnEachEngine('the subscription statementRecorded', (config) => {
       const running = run(newClient(), ABOUT_IRAN);
       await untilSubscribed(1);
       running.stop();
-      await record({ ...A_STATEMENT, quote: 'after it left' });
+      await record(quoting('after it left'));
       await until(() => service.graph.feed.subscriberCount === 0);
       expect(running.results).toEqual([]);
     });

@@ -26,7 +26,11 @@ export abstract class StatementContentInput extends MutationInput {
   @Field(() => ID, { nullable: true, description: "Who voiced it for the speaker, such as 'person/ali-bagheri-kani'." })
   via?: string | null;
 
-  @Field(() => String, { nullable: true, description: "The words as reported, verbatim, such as 'critical phase'." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The words as the passages print them, such as 'critical phase'; it may leave some out by an ellipsis and have an editor's in brackets. Other words are refused, unless it is in another language than its source or has a source as a whole as evidence.",
+  })
   quote?: string | null;
 
   @Field(() => String, { nullable: true, description: "What was said in the reporter's words." })

@@ -1,8 +1,9 @@
 import { grouped } from '../../collections/grouped.js';
+import { evidenceLines, evidenceOf } from '../../domain/evidence.js';
 import { isActorId, subjectKindOfId } from '../../domain/identity.js';
 import { STATEMENT_FORMS, STATEMENT_STATUSES } from '../../domain/statement.js';
+import { strangeWords } from '../../exchange/strange-words.js';
 import type { QueryRunner } from '../../query/query-runner.js';
-import { quoteProblems } from './check-quotes.js';
 import { interactionProblems, statementProblems } from './check-records.js';
 import { actProblems, evidencedByProblems, evidenceSources, intervalProblems, sourceProblems } from './check-values.js';
 import { wholeInteraction, wholeStatement } from './left-out.js';
@@ -137,8 +138,12 @@ export async function* checkStatements(runner: QueryRunner, tally: Tally): Async
       ];
       if (typeof properties.correctsId === 'string') corrects.set(id, properties.correctsId);
       const found = statementProblems(properties, messages);
-      const problems = found.length > 0 ? found : await quoteProblems(runner, properties, id);
-      yield* problems.map((message) => ({ id, message }));
+      yield* found.map((message) => ({ id, message }));
+      if (found.length > 0 || properties.status !== 'CURRENT') continue;
+      const { quote, language } = properties;
+      const evidence = evidenceLines(evidenceOf(properties.evidence as string | null, id));
+      const strange = await strangeWords({ quote, language, evidence }, (params) => runner.read('findSources', params));
+      if (strange !== null) yield { id, message: `has ${shown(strange)} in its quote, which its passages lack` };
     }
   }
   yield* circles(corrects);

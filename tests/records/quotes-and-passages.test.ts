@@ -1,0 +1,61 @@
+// A quote is compared with the passages of its evidence when it is recorded; a file is loaded with any quote.
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { A_STATEMENT, CORRECT, Editing, quoting, RECORD } from '../change/editing.js';
+import { describeOnEachEngine, exchangeFile, openTestGraph, RECORDED_AT } from '../engines.js';
+import { exportedLines } from '../export/exported.js';
+import { problemsOf } from '../graph-problems.js';
+
+const PASSAGE = { source: 'source/article', exact: '“We are,” he said, “in a critical phase.”' };
+const INVENTED = { quote: 'in a terminal phase', language: 'en', evidence: [PASSAGE] };
+const REFUSAL = {
+  path: 'input.quote',
+  message:
+    'has “terminal”, which the passages of its evidence lack; give its words as printed, or make them a paraphrase, with the form INDIRECT and no quote; a translation needs its language, and its source its own',
+};
+
+describeOnEachEngine('the quote of a statement', (config) => {
+  let editing: Editing;
+  beforeAll(async () => {
+    editing = await Editing.start(config);
+  });
+  afterAll(() => editing.stop());
+
+  it('with words that its passages lack is refused with all other broken rules', async () => {
+    const input = { ...A_STATEMENT, ...INVENTED, about: ['state/atlantis'] };
+    const { code, fields } = await editing.refusal(RECORD, { input });
+    expect([code, fields]).toEqual(['BAD_USER_INPUT', [REFUSAL, expect.objectContaining({ path: 'input.about.0' })]]);
+  });
+
+  it('is refused in a correction too, which then changes nothing', async () => {
+    const id = await editing.record();
+    const { fields } = await editing.refusal(CORRECT, { input: { ...A_STATEMENT, ...INVENTED, id, version: 1 } });
+    const [row] = await editing.graph.runner.read('findStatements', { ids: [id] });
+    expect([fields, row!.status]).toEqual([[REFUSAL], 'CURRENT']);
+  });
+
+  it.each([
+    ['of words in two parts of a quotation', { quote: 'We are in a … phase', evidence: [PASSAGE] }],
+    ['of several passages', { quote: 'critical … talks', evidence: [PASSAGE, { ...PASSAGE, exact: 'talks' }] }],
+    ['that is a translation', { quote: 'in einer kritischen Phase', language: 'de', evidence: [PASSAGE] }],
+    ['of a source as a whole', { ...INVENTED, evidence: [{ source: 'source/article' }] }],
+    ['of a passage and of a source as a whole', { ...INVENTED, evidence: [PASSAGE, { source: 'source/article' }] }],
+  ])('%s is recorded', async (_, changes) => {
+    const id = await editing.record({ ...A_STATEMENT, ...changes });
+    const [row] = await editing.graph.runner.read('findStatements', { ids: [id] });
+    expect(row!.quote).toBe(changes.quote);
+  });
+
+  it('of a file is loaded and exported whatever it says, listed by the check, and mended by a correction', async () => {
+    const line = { ...A_STATEMENT, ...INVENTED, type: 'statement', id: 'statement/loaded' };
+    await editing.graph.load(exchangeFile([line]), () => RECORDED_AT);
+    const copy = await openTestGraph(config, [exchangeFile((await exportedLines(editing.graph)) as object[])]);
+    const listed = await problemsOf(copy);
+    await copy.close();
+    const corrected = { ...quoting('in a critical phase'), id: line.id, version: 1 };
+    await editing.data(CORRECT, { input: corrected });
+    expect([listed, await problemsOf(editing.graph)]).toEqual([
+      ['statement/loaded: has "terminal" in its quote, which its passages lack'],
+      [],
+    ]);
+  });
+});
