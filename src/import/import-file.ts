@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
+import { counted } from '../domain/counted.js';
 import { refuseConfig, ServiceError } from '../errors/service-error.js';
 import type { SourceLine } from '../exchange/exchange-line.js';
 import type { Graph } from '../graph.js';
@@ -115,6 +116,20 @@ function strictRefusal(name: string, { number, reason }: Rejection): ServiceErro
   });
 }
 
+/** Whether an error says that a file cannot be read to its end. Those of rows have fields. */
+function isOfReading(error: unknown): error is ServiceError {
+  return error instanceof ServiceError && error.code === 'BAD_USER_INPUT' && error.fields.length === 0;
+}
+
+/** The error of a file that cannot be read to its end, with what became of the part before that. */
+function damage(error: ServiceError, taken: number): ServiceError {
+  const kept =
+    taken === 0
+      ? 'nothing of it was imported'
+      : `what comes before that is imported (${counted(taken, 'rows')}); import the whole file to complete it`;
+  return new ServiceError(error.code, `${error.message}; ${kept}`, { cause: error });
+}
+
 /**
  * Imports a prepared file, batch by batch, each in one transaction. Importing it again adds nothing, and completes an interrupted
  * import. If no row can be taken, nothing is written.
@@ -143,9 +158,11 @@ export async function runImport(
     report.rejected += 1;
     onRejection?.(rejection);
   };
+  const taken = () => report.statements.read + report.interactions.read;
   const progress = () =>
     onProgress?.({
-      rows: report.rows,
+      // Rows of a table are read ahead of those that are committed.
+      rows: table ? taken() + report.rejected : report.rows,
       part: input.totalBytes === null || input.totalBytes === 0 ? null : input.bytesRead() / input.totalBytes,
     });
   const journal = await beginImport(runner, journalId, now());
@@ -158,9 +175,10 @@ export async function runImport(
       report.isComplete = true;
       if (report.rows > report.rejected) await withRetries(() => endImport(runner, journalId, now()));
     }
+  } catch (error) {
+    throw isOfReading(error) ? damage(error, taken()) : error;
   } finally {
-    const isEvent = report.statements.read + report.interactions.read > 0;
-    const hasTaken = isEvent || (format === 'jsonl' && report.rows > report.rejected);
+    const hasTaken = taken() > 0 || (format === 'jsonl' && report.rows > report.rejected);
     // If the engine is unavailable, the import fails with that error instead.
     if (!hasTaken && !isStopped()) await forgetImport(runner, journalId, journal, now()).catch(() => undefined);
   }

@@ -61,6 +61,9 @@ class TableWriter {
     this.#sources = new SourceKeeper(runner);
     this.#ids = new KnownIds(runner, aliases);
     this.#pool = new WritePool(runner, aliases, job.recording, WRITERS[engine.kind]);
+    // From now on the report counts what is committed.
+    const { statements, interactions } = this.#pool.report;
+    Object.assign(job.report, { statements, interactions });
   }
 
   /** Writes the events of some rows. Reports refused rows in order, and writes what precedes one that ends the import. */
@@ -149,7 +152,7 @@ class TableWriter {
 
   #tell(): void {
     const { report } = this.#job;
-    Object.assign(report, this.#pool.report);
+    report.evidenceAdded = this.#pool.report.evidenceAdded;
     const { added } = this.#registry;
     report.nodesAdded += added.PERSON + added.STATE + added.ORGANIZATION + added.GROUP;
     report.uncertainAdded = added.uncertain;
