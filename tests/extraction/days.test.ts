@@ -57,6 +57,21 @@ describe('the day of a statement', () => {
     expect((await daysOf(text)).map(([saidOn]) => saidOn)).toEqual([day]);
   });
 
+  it.each([
+    ['Ada Berg said in 2019 that the treaty is a mistake.', '2019'],
+    ['In 2019, Ada Berg said that the treaty is a mistake.', '2019'],
+    ['Ada Berg said two years ago that the treaty is a mistake.', '2020'],
+    ['Ada Berg, foreign minister in 2019, said that the treaty is a mistake.', '2022-05-20~'],
+    ['Ada Berg said that in 2019 the treaty was a mistake.', '2022-05-20~'],
+  ])('is a year if no more is given: %s', async (text, day) => {
+    expect((await daysOf(text)).map(([saidOn]) => saidOn)).toEqual([day]);
+  });
+
+  it('is no year that was given for another statement', async () => {
+    const text = 'Ada Berg said in 2019 that the treaty was good. “We were all wrong,” she said.';
+    expect((await daysOf(text)).map(([saidOn]) => saidOn)).toEqual(['2019', '2022-05-20~']);
+  });
+
   it('is approximate if it is given with one that is counted from it', async () => {
     const text = 'The border closed on Monday and two days later Ada Berg said that it was a mistake.';
     expect((await daysOf(text)).map(([day]) => day)).toEqual(['2022-05-16~']);

@@ -21,6 +21,7 @@ describe('words that were not said', () => {
     ['Ada Berg stopped saying that the talks had failed.'],
     ['Neither Ada Berg nor Oleg Varga said that the talks had failed.'],
     ['Nobody in Norway has said that the talks failed.'],
+    ['Ada Berg neither confirmed nor denied that the talks had failed.'],
     ['Few ministers said that the talks had failed.'],
     ['Ada Berg will say on Monday that the talks failed.'],
     ['Norway will also announce a plan.'],
@@ -49,6 +50,7 @@ describe('words that were not said', () => {
       'Ada Berg denied reports that she had praised a “wise leadership”.',
       'denied reports that she had praised a “wise leadership”',
     ],
+    ['Ada Berg ruled out that the border was closed.', 'ruled out that the border was closed'],
     ['Ada Berg denied that her country had closed the border.', 'denied that her country had closed the border'],
     ['Ada Berg rejected claims that Norway “begged for gas”.', 'rejected claims that Norway “begged for gas”'],
     [

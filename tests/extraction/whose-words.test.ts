@@ -28,6 +28,8 @@ it.each<[string, [string, string][]]>([
       ['Oleg Varga', 'it would stay open'],
     ],
   ],
+  ['Oleg Varga said Norway had paid for gas, which Ada Berg denied.', [['Oleg Varga', 'Norway had paid for gas']]],
+  ['Ada Berg aide Oleg Varga said that the talks were over.', [['Oleg Varga', 'the talks were over']]],
   ['IRNA reported that the talks had failed, citing Ada Berg.', [['IRNA', 'the talks had failed']]],
 ])('of several speakers: %s', async (text, expected) => {
   expect(await saidIn(text)).toEqual(expected);
@@ -54,4 +56,15 @@ it('are not looked for behind a dash that is no dateline’s', async () => {
   expect(await saidIn('Ada Berg (left) – the minister – said that the talks were over.')).toEqual([
     ['Ada Berg', 'the talks were over'],
   ]);
+});
+
+it('are for an editor to attribute where two are named together', async () => {
+  const { candidates } = await read('Talks end\n\nAda Berg and Oleg Varga said that they had agreed on a truce.');
+  expect(candidates.map(({ speakers }) => speakers.map(({ name }) => name).sort())).toEqual([
+    ['Ada Berg', 'Oleg Varga'],
+  ]);
+  expect(candidates[0]!.checks.find(({ name }) => name === 'SPEAKER')).toEqual({
+    name: 'SPEAKER',
+    problem: 'the words fit several',
+  });
 });

@@ -18,7 +18,7 @@ function separateClause({ tokens }: Sentence, next: Cue, reported: Range): numbe
   const subject = subjectBefore(tokens, next.start, reported.from + 1);
   if (!subject || subject.isRelative) return null;
   let joint = beforeDay(tokens, subject.phrase.from - 1, reported.from);
-  if (/^(?:and|but|while|though|although|as)$/.test(tokens[joint]!.lower)) joint -= 1;
+  if (/^(?:and|but|which|while|though|although|as)$/.test(tokens[joint]!.lower)) joint -= 1;
   return joint > reported.from + 1 && /^[,;—–]$/.test(tokens[joint]!.text) && !tokens[joint]!.quotation ? joint : null;
 }
 

@@ -29,7 +29,8 @@ export function cueAttributions(sentence: Sentence, isTaken: (token: number) => 
     found.push({
       content: content.pieces.map((piece) => sentence.span(piece)),
       source: sentence.span(placed.subject.phrase),
-      cue: sentence.span({ from: cue.verb, to: cue.verb }),
+      // 'ruled out' denies.
+      cue: sentence.span({ from: cue.verb, to: tokens[cue.verb + 1]?.lower === 'out' ? cue.verb + 1 : cue.verb }),
       rule: content.rule,
       lemma: tokens[cue.verb]!.lemma,
       isQuoted: content.pieces.some((piece) => sentence.hasQuotation(piece)),

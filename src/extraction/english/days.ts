@@ -10,6 +10,7 @@ const DATELINE =
 const DESCRIPTION =
   /,\s(?:(?:who|whom|whose|which)\b|\p{Ll}+(?:ed|wn|rn|ught)\s(?:on|in|to|as|by|at|for|from|last|this)\b)[^,…]*(?:,|$)/gu;
 const SPEAKING = /\b(?:spoke|speaking|said|told|addressed|talked|briefed|wrote|announced|quoted|asked|interviewed)\b/;
+const YEAR = new RegExp(`(?:^\\s*|${SPEAKING.source}[^,;…]{0,25}\\s)in\\s((?:19|20)\\d\\d)\\b`, 'i');
 /** Words before a day on which something else happens: 'ahead of a meeting on Monday'. */
 const OF_ANOTHER_TIME =
   /\b(?:ahead of|before|until|till|since|scheduled|planned|due|expected|set|slated|will|would|from|between|starting|beginning|effective|next)\b[^,;…]{0,60}$/;
@@ -26,7 +27,7 @@ function edtfOf({ start, text }: chrono.ParsedResult, reference: Date | null): s
   const [hasYear, hasMonth, hasDay, hasWeekday] = (['year', 'month', 'day', 'weekday'] as const).map((part) =>
     start.isCertain(part),
   );
-  if (!hasMonth && !hasDay && !hasWeekday && !(hasYear && /\d{4}/.test(text))) return null;
+  if (!hasMonth && !hasDay && !hasWeekday && !(hasYear && /\d{4}|\byears? ago$/.test(text))) return null;
   if (!reference && !hasYear) return null;
   const pad = (value: number) => String(value).padStart(2, '0');
   let date = new Date(Date.UTC(year!, month! - 1, day!));
@@ -49,6 +50,14 @@ function firstDay(words: string, reference: Date | null): (DayGiven & { saidOn: 
       return { saidOn: edtf, words: result.text.trim().replace(/,$/, '') };
   }
   return null;
+}
+
+/** The year in 'said in 2019' and 'In 2019, Malley said', which has no day and is not after the publication; null if there is none. */
+function yearIn(words: string, reference: Date | null): (DayGiven & { saidOn: string }) | null {
+  const [, year] = YEAR.exec(words) ?? [];
+  return year === undefined || (reference && Number(year) > reference.getUTCFullYear())
+    ? null
+    : { saidOn: year, words: `in ${year}` };
 }
 
 /** A single day with '~'; a month or a year as it is. */
@@ -75,7 +84,7 @@ export function dayIn(words: string, publishedOn: string | null): DayGiven | nul
   const report = words
     .slice(dateline.length)
     .replace(DESCRIPTION, (description) => (SPEAKING.test(description) ? description : ','));
-  const day = firstDay(report, reference);
+  const day = firstDay(report, reference) ?? yearIn(report, reference);
   const relative = RELATIVE.exec(report)?.[0];
   if (relative !== undefined) return day ? approximate(day) : { saidOn: null, words: relative };
   if (day || dateline === '') return day;

@@ -1,4 +1,4 @@
-const DENYING = /^den(?:y|ies|ied|ying)$/i;
+const DENYING = /^(?:den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing) out)$/i;
 const REJECTING = /^(?:reject|dismiss|disput|refut)(?:e|es|ed|s|ing)?$/i;
 /** Nouns for what somebody else said, as a part of a pattern. */
 export const CLAIMS = 'accusation|allegation|assertion|charge|claim|idea|notion|report|rumou?r|suggestion';

@@ -37,9 +37,9 @@ export class SpeakerResolver {
     let last: { person: Person; at: number } | null = null;
     for (const index of order) {
       const { source, given } = attributions[index]!;
-      const person: Person | null = source && this.#personAt(source, last);
-      speakers[index] = this.#speaker(source, person, given.speakerId);
-      if (source && person) last = { person, at: source.start };
+      const people: Person[] = source ? this.#peopleAt(source, last) : [];
+      speakers[index] = this.#speaker(source, people, given.speakerId);
+      if (source && people[0]) last = { person: people[0], at: source.start };
     }
     return speakers;
   }
@@ -54,13 +54,14 @@ export class SpeakerResolver {
     });
   }
 
-  /** The person that words name: by name, or by a pronoun. */
-  #personAt(source: Span, last: { person: Person; at: number } | null): Person | null {
+  /** The person that words name, by name or by a pronoun; several if they fit several: 'Ada Berg and Oleg Varga'. */
+  #peopleAt(source: Span, last: { person: Person; at: number } | null): Person[] {
     const words = this.#language.readSpeaker(wordsAt(this.#document.text, source));
     if (words.kind === 'pronoun') {
-      if (words.isRelative) return this.#personBefore(source.start);
-      if (words.gender === null) return null;
-      return antecedentOf(this.#document, source, words.gender, this.people, last);
+      const person = words.isRelative
+        ? this.#personBefore(source.start)
+        : words.gender && antecedentOf(this.#document, source, words.gender, this.people, last);
+      return person ? [person] : [];
     }
     // 'her spokesman, Mark Jensen': a possessive names somebody else, and the words after the comma name the speaker.
     const isOther = ({ start, end }: Mention) =>
@@ -74,10 +75,10 @@ export class SpeakerResolver {
       .map(({ person }) => person);
     const isHead = (person: Person) => words.name.endsWith(person.surname) || words.name.includes(person.name);
     const isDescribed = source.end - source.start > words.name.length + 1;
-    return (
-      (words.isDescription ? undefined : named.find(isHead)) ??
-      (isDescribed || named.length === 1 ? (named[0] ?? null) : null)
-    );
+    // The last one is named by 'Ada Berg aide Oleg Varga'.
+    const heads = words.isDescription ? [] : named.filter(isHead).reverse();
+    if (heads.length > 0) return heads;
+    return isDescribed || named.length === 1 ? named.slice(0, 1) : [];
   }
 
   /** The person named last before a relative pronoun, close to it. */
@@ -93,15 +94,16 @@ export class SpeakerResolver {
     return best;
   }
 
-  #speaker(mention: Span | null, person: Person | null, speakerId: string | undefined): Speaker {
+  #speaker(mention: Span | null, people: readonly Person[], speakerId: string | undefined): Speaker {
     const chosen = speakerId === undefined ? null : this.#directory.get(speakerId);
-    const fitting = person ? this.actorsOf(person) : mention ? this.#actorsNamed(mention) : [];
+    const named = people.flatMap((person) => this.actorsOf(person));
+    const fitting = named.length > 0 ? named : mention ? this.#actorsNamed(mention) : [];
     const [first, ...others] = chosen ? [chosen, ...fitting.filter(({ id }) => id !== chosen.id)] : fitting;
     // A speaker that only the extractor names is no more than a guess: the words do not confirm it.
     const isBorneOut = chosen === null || fitting.some(({ id }) => id === chosen.id);
     return {
       actor: first ?? UNNAMED,
-      alternatives: others,
+      alternatives: others.filter(({ id }) => id !== first!.id),
       mention,
       isIdentified: first !== undefined && isBorneOut,
     };

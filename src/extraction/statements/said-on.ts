@@ -17,8 +17,9 @@ export class SaidOn {
    * given day of null is another one than the speaker's last, but unknown.
    */
   of(speakerId: string, given: { saidOn: string | null } | null): string {
-    if (given) this.#lastDay.set(speakerId, given.saidOn);
-    const known = this.#lastDay.get(speakerId);
+    // A year is that of one statement of long ago.
+    if (given) this.#lastDay.set(speakerId, /^\d{4}$/.test(given.saidOn ?? '') ? null : given.saidOn);
+    const known = given?.saidOn ?? this.#lastDay.get(speakerId);
     if (known) return known;
     const published = this.#publishedOn;
     if (published === null) return `../${this.#readOn}`;
