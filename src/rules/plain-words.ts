@@ -1,11 +1,11 @@
 import { comparedText } from './compared-text.js';
 
 const IN_WORD = '[\\p{L}\\p{M}\\p{N}]';
-/** Words on both sides of a place; of very long ones, the letters next to it. */
+/** Words on both sides of a place; of very long ones, the letters next to it. Looked for where a sign is, which is faster. */
 const BEFORE = `(?<=(?<before>${IN_WORD}{1,40}))`;
 const AFTER = `(?=(?<after>${IN_WORD}{1,40}))`;
 const WORD = new RegExp(`${IN_WORD}+`, 'gu');
-const NEIGHBOURS = new RegExp(`${BEFORE}[^\\p{L}\\p{M}\\p{N}]{1,3}${AFTER}`, 'gu');
+const NEIGHBOURS = new RegExp(`(?!${IN_WORD})${BEFORE}[^\\p{L}\\p{M}\\p{N}]{1,3}${AFTER}`, 'gu');
 
 /** Signs that mean the same in another form, such as ﬁ, ５ and ₂; not superscripts and fractions: 10² is not 102. */
 const WITH_PLAIN_FORM = /(?:\P{No}|[\u2080-\u2089])+/gu;
@@ -20,10 +20,10 @@ export const SENTENCE_END = /(?<!\.|\b\p{Lu}\p{Ll}{0,3})\.'? |[!?]'? |\n/u;
 export const NEGATION = /(?:\b(?:not|never|nor|no|cannot)\b|n't\b)/i;
 
 /** A dash, and a hyphen after which a line may have ended: 'nego- tiations'. */
-const BREAK = new RegExp(`${BEFORE}(?<sign>- | - )${AFTER}`, 'gu');
+const BREAK = new RegExp(`(?= ?- )${BEFORE}(?<sign>- | - )${AFTER}`, 'gu');
 /** What is printed between two parts of a quotation, such as "he said". */
 const INTERRUPTION = new RegExp(
-  `${BEFORE}(?<sign>[,!?.])' (?<words>(?:[^'.!?]|(?<=\\p{L})'(?=\\p{L})|(?<=\\b\\p{Lu}\\p{Ll}{0,3})\\.){1,120}?)(?<end>[,.]) '${AFTER}`,
+  `(?=[,!?.]')${BEFORE}(?<sign>[,!?.])' (?<words>(?:[^'.!?]|(?<=\\p{L})'(?=\\p{L})|(?<=\\b\\p{Lu}\\p{Ll}{0,3})\\.){1,120}?)(?<end>[,.]) '${AFTER}`,
   'gu',
 );
 

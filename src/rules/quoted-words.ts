@@ -11,7 +11,7 @@ const LETTER =
 const AMID_LETTERS = new RegExp(`(?<=${LETTER})${LETTER}|(?<=\\p{N}[.,])\\p{N}`, 'uy');
 /** Beside a hyphen, or what denies a word: the rest of 'non-aligned', 'nuclear-free', '-5', 'can't' and 'n'est' says something else. */
 const BESIDE_PART = new RegExp(
-  `(?<=${LETTER}- ?|\\bn')${LETTER}|(?<=-)\\p{N}|(?<=${LETTER})(?:- ?(?=${LETTER})|'t\\b)`,
+  `(?<=${LETTER}\\.?- ?|\\bn')${LETTER}|(?<=-)\\p{N}|(?<=${LETTER}\\.?)\\.?- ?(?=${LETTER})|(?<=${LETTER})'t\\b`,
   'uy',
 );
 const LAST_LETTER = new RegExp(`${LETTER}$`, 'u');
@@ -104,6 +104,8 @@ function strangeIn(text: string, { words, ...ends }: Piece): string {
  * differ. Cost: linear in the passages for each piece.
  */
 export function wordsNotIn(quote: string, passages: readonly string[]): string | null {
+  // Fast path: true of most quotes.
+  if (passages.includes(quote)) return null;
   const given = plainWords(quote);
   const printed = passages.map(plainWords).join(BETWEEN_PASSAGES);
   // An ellipsis and brackets may also be the source's own.

@@ -4,7 +4,7 @@ import { createClient as createSocketClient } from 'graphql-ws';
 import WebSocket from 'ws';
 import { STATEMENTS_A_CHANGE } from '../../src/bounds/list-sizes.js';
 import { bearer, TOKENS_TAKEN } from '../access/tokens.js';
-import { A_STATEMENT, RECORD } from '../change/editing.js';
+import { A_STATEMENT, quoting, RECORD } from '../change/editing.js';
 import { describeOnEachEngine, exchangeFile, RECORDED_AT, VIENNA } from '../engines.js';
 import { TestService } from '../service.js';
 import { until } from '../until.js';
@@ -77,10 +77,9 @@ describeOnEachEngine('the subscription statementChanged', (config) => {
     const id = await record();
     const { next, stop } = await subscribe();
     const { correctStatement } = await change(CORRECT, {
-      ...A_STATEMENT,
+      ...quoting('in a critical phase'),
       id,
       version: 1,
-      quote: 'in a critical phase',
     });
     expect(await next()).toMatchObject({
       kind: 'CORRECTED',

@@ -83,6 +83,8 @@ describe('a quotation', () => {
     ['aligned', 'We are non–aligned', 'aligned'],
     ['We are nuclear', 'We are nuclear-free', 'nuclear'],
     ['We are nuclear[s]', 'We are nuclear-free', 'nuclear'],
+    ['led coalition', 'A U.S.-led coalition', 'led'],
+    ['A U.S.', 'A U.S.-led coalition', 'U.S'],
     ['We will resign', 'We will re-sign', 'resign'],
     ['5 percent', 'Growth of -5 percent', '5'],
     ['We can', "We can't accept", 'can'],
