@@ -31,6 +31,14 @@ describe('a hostile text', () => {
     expect(Array.isArray(candidates)).toBe(true);
   });
 
+  it.each(['== == According to Ann Lee, the talks failed.', '🚨🚨, said Ann Lee, 🚨🚨.', 'Ann Lee tweeted: 🇺🇦🇺🇦'])(
+    'with signs in the place of words is read to its end: %s',
+    async (sentence) => {
+      const { candidates } = await read(opening + sentence, { publishedOn: '2022-05-20' });
+      expect(candidates.every(({ statement }) => /\p{L}/u.test(statement.quote ?? statement.paraphrase!))).toBe(true);
+    },
+  );
+
   it('of any characters gives passages that are found at their offsets', async () => {
     const character = fc.constantFrom(
       ...'ab AB .,?!“”"‘’\'«»—\n😀é\u00a0',

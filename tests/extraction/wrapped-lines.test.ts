@@ -33,3 +33,14 @@ it('a line of its own before a paragraph stays one', async () => {
   const text = 'By Jane Doe, correspondent for Norway and Ruritania\nAda Berg said that the talks were over.';
   expect(await paraphrasesIn(text)).toEqual(['the talks were over']);
 });
+
+it('a quotation at the beginning of a wrapped line belongs to whom its own sentence names', async () => {
+  const text =
+    'Oleg Varga, the minister of Norway, said that the talks had been useful.\n“It is a lie,” Ada Berg told reporters. “We were ready, and they\ndid not come.”';
+  const { candidates } = await read(`Talks end\n\n${text}`, { publishedOn: '2022-05-20' });
+  expect(candidates.map(({ statement }) => statement.speaker)).toEqual([
+    'person/oleg-varga',
+    'person/ada-berg',
+    'person/ada-berg',
+  ]);
+});

@@ -1,5 +1,5 @@
 // The queries of a transaction, requested concurrently: each engine runs them in sequence.
-
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Graph } from '../../src/graph.js';
 import { cursorParams } from '../../src/loader/cursor.js';
@@ -53,5 +53,22 @@ describeOnEachEngine('queries of a transaction that do not wait for each other',
     );
     await expect(writing).rejects.toMatchObject({ code: 'CONFLICT' });
     expect(await changesOf()).toEqual([]);
+  });
+
+  it('lock nothing once the transaction was given up, even if one is still under way', async () => {
+    const rows = Array.from({ length: 2_000 }, (_, index) => ({
+      ...CHANGE,
+      id: `given-up-${index}`,
+      properties: '[]',
+    }));
+    const given = graph.runner.write(async (transaction) => {
+      transaction.run('recordChanges', { rows } as never).catch(() => undefined);
+      // Until the engine has begun.
+      await sleep(3);
+      throw new Error('given up');
+    });
+    await expect(given).rejects.toThrow('given up');
+    await graph.runner.write((transaction) => transaction.run('recordChanges', { rows } as never));
+    expect(await changesOf()).toContain('given-up-0');
   });
 });

@@ -22,6 +22,7 @@ import { rawQuery } from './raw-query.js';
 const root = mkdtempSync(join(tmpdir(), 'demarche-folder-'));
 const killed = join(root, 'killed');
 const closed = join(root, 'closed');
+let lengthBeforeLast: number;
 
 const graphFile = (folder: string) => join(folder, 'graph.grafeo');
 const logFile = (folder: string) => {
@@ -60,13 +61,12 @@ beforeAll(async () => {
   const folder = join(root, 'open');
   const graph = await Graph.open({ kind: 'embedded', folder });
   await graph.load(VIENNA);
-  // What a process killed now would leave. On a slow machine the engine may just have moved its log into the graph file: then
-  // there is nothing to cut off, and the writes are repeated.
-  do {
-    for (let count = 0; count < 5; count++) await write(graph, `CREATE (:Change {id: '${count} change'})`);
-    rmSync(killed, { recursive: true, force: true });
-    cpSync(folder, killed, { recursive: true, filter: isNoSocket });
-  } while (readFileSync(logFile(killed)).length < 400);
+  for (let count = 0; count < 5; count++) {
+    lengthBeforeLast = readFileSync(logFile(folder)).length;
+    await write(graph, `CREATE (:Change {id: '${count} change'})`);
+  }
+  // What a process killed now would leave.
+  cpSync(folder, killed, { recursive: true, filter: isNoSocket });
   await graph.close();
   cpSync(folder, closed, { recursive: true });
 });
@@ -98,9 +98,10 @@ describe('a data folder', () => {
       /its graph ends with write \d+, and write \d+ was acknowledged: .* cut short, .*; restore a backup \(demarche restore\), or .*\(demarche check --accept\)$/,
     ],
     [
-      'whose log of writes lost its last bytes',
+      // The engine may have appended a mark of its own to the write.
+      'whose log of writes lost the end of the last write',
       killed,
-      (folder) => truncateSync(logFile(folder), readFileSync(logFile(folder)).length - 3),
+      (folder) => truncateSync(logFile(folder), lengthBeforeLast + 3),
       /its graph ends with write \d+, and write \d+ was acknowledged/,
     ],
     [

@@ -201,10 +201,14 @@ export class EmbeddedEngine implements GraphEngine {
       };
       // The engine would run them concurrently.
       let last: Promise<unknown> = Promise.resolve();
+      let isOver = false;
       try {
         const result = await work({
           run: (query, params) => {
-            const running = last.then(() => runNext(query, params));
+            const running = last.then(() => {
+              if (isOver) throw new Error('the transaction is over');
+              return runNext(query, params);
+            });
             last = running;
             return running;
           },
@@ -214,6 +218,9 @@ export class EmbeddedEngine implements GraphEngine {
         rollBack(transaction);
         return { result, entry: null };
       } catch (error) {
+        // What a query writes after the rollback would stay locked until the graph is closed.
+        isOver = true;
+        await last.catch(() => undefined);
         rollBack(transaction);
         if (!isWriteConflict(error) || attempt === WRITE_ATTEMPTS) throw fromGrafeoError(error);
       }

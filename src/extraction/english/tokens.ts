@@ -60,7 +60,7 @@ function correctNames(tokens: readonly Token[]): void {
   }
 }
 
-/** The text with marks of two characters, ``…'', replaced by one and a space, which the tagger knows. */
+/** The text on one line, with marks of two characters, ``…'', replaced by one and a space: what the tagger knows. */
 function withPlainMarks(text: string, { start, end }: Span, quotations: readonly Quotation[]): string {
   let part = '';
   let at = start;
@@ -73,7 +73,7 @@ function withPlainMarks(text: string, { start, end }: Span, quotations: readonly
     if (quotation.end - quotation.inner.end === 2) put(quotation.inner.end, '" ');
   }
   // The tagger takes more than linear time for very long words.
-  return (part + text.slice(at, end)).replace(/\S{100,}/g, (word) => 'x'.padEnd(word.length));
+  return (part + text.slice(at, end)).replace(/\s/g, ' ').replace(/\S{100,}/g, (word) => 'x'.padEnd(word.length));
 }
 
 /** Letters and marks beyond Latin-1, at which the tagger would split a word: the ć in Vučić, the ł in Wałęsa. */

@@ -50,8 +50,10 @@ function quotedPieces(text: string, language: Language, stretches: readonly Span
   const sentences: Span[][] = [];
   for (const quoted of stretches) {
     const [first, ...others] = quoted.flatMap((inner) => language.quotedSentences(text, trimmed(text, inner, isSpace)));
+    // Neither words nor quotations, as in a row of signs.
+    if (!first) continue;
     const last = sentences.pop() ?? [];
-    sentences.push([...last, first!], ...others.map((sentence) => [sentence]));
+    sentences.push([...last, first], ...others.map((sentence) => [sentence]));
   }
   return sentences.map((clause) => ({ form: 'DIRECT', words: hull(clause), clause }));
 }
