@@ -1,9 +1,9 @@
 import { prefixOfId } from '../domain/identity.js';
 import { type FieldProblem, inputRefusal, notInGraph } from '../errors/service-error.js';
-import { cut, shown } from '../errors/shown.js';
+import { shown } from '../errors/shown.js';
 import { type ExchangeLine, type ReferenceKind, referencesOf, withIds } from '../exchange/exchange-line.js';
 import { lockKnownSubjects } from '../exchange/expect-all.js';
-import { strangeWords } from '../exchange/strange-words.js';
+import { misquotationOf } from '../exchange/quote-of-evidence.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import { checkRecord } from '../rules/check-record.js';
 import { nameProblem } from '../rules/text-rules.js';
@@ -36,7 +36,7 @@ export interface InputContext {
 /** How many broken rules of an input are reported. */
 const PROBLEMS_TOLD = 10;
 
-/** What to do about a quote with words that its passages lack. */
+/** What to do about a quote that is not what its passages say. */
 export const QUOTE_REMEDY = 'give its words as printed, or make them a paraphrase, with the form INDIRECT and no quote';
 
 /** Which of some ids are in the graph. */
@@ -94,12 +94,12 @@ async function missing(transaction: TypedTransaction, references: readonly Refer
   return references.filter(({ kind, id }) => !known.get(kind)!.has(id));
 }
 
-/** Of a statement, the words of its quote that its passages lack. */
+/** What is wrong with the quote of a statement by its passages. */
 async function quoteProblems(transaction: TypedTransaction, line: ExchangeLine, draft: Draft): Promise<FieldProblem[]> {
   if (line.type !== 'statement') return [];
-  const strange = await strangeWords(line, (params) => transaction.run('findSources', params));
-  if (strange === null) return [];
-  const message = `has “${cut(strange)}”, which the passages of its evidence lack; ${QUOTE_REMEDY}; a translation needs its language, and its source its own`;
+  const wrong = await misquotationOf(line, (params) => transaction.run('findSources', params));
+  if (wrong === null) return [];
+  const message = `${wrong}; ${QUOTE_REMEDY}; a translation needs its language, and its source its own`;
   return [{ path: argumentPath('/quote', draft), message }];
 }
 

@@ -1,14 +1,13 @@
 import type { StatementContent } from '../domain/statement.js';
-import { cut } from '../errors/shown.js';
 import { quotedIn } from '../extraction/verify/words-at.js';
-import { wordsNotIn } from '../rules/quoted-words.js';
+import { misquotation } from '../rules/quoted-words.js';
 
 /**
- * Which words of a draft's quote are neither in its first passage, which has the words, nor in quotation marks in the others; null
- * if all are, or there is no quote.
+ * What is wrong with a draft's quote by its first passage, which has the words, and by what is in quotation marks in the others;
+ * null if nothing, or there is no quote.
  */
 export function quoteProblem({ quote, evidence: [words, ...around] }: StatementContent): string | null {
   if (quote === undefined) return null;
-  const strange = wordsNotIn(quote, [words?.exact ?? '', ...around.flatMap(({ exact }) => quotedIn(exact ?? ''))]);
-  return strange === null ? null : `the passage lacks “${cut(strange)}”`;
+  const wrong = misquotation(quote, [words?.exact ?? '', ...around.flatMap(({ exact }) => quotedIn(exact ?? ''))]);
+  return wrong === null ? null : `the quote ${wrong}`;
 }

@@ -18,6 +18,11 @@ const DASH = / ?(?:[—―]|-{2,}) ?| - /g;
 export const SENTENCE_END = /(?<!\.|\b\p{Lu}\p{Ll}{0,3})\.'? |[!?]'? |\n/u;
 /** What must not be left out of a sentence, since the rest then says the opposite. */
 export const NEGATION = /(?:\b(?:not|never|nor|no|cannot)\b|n't\b)/i;
+/** The same for what makes the rest depend on something. */
+export const NEGATION_OR_CONDITION = new RegExp(
+  `${NEGATION.source}|\\b(?:unless|except|(?<!\\b(?:even|as) )if|(?<=, )provided|provid(?:ed|ing) that|as long as|on (?:the )?condition that)\\b`,
+  'i',
+);
 
 /** A dash, and a hyphen after which a line may have ended: 'nego- tiations'. */
 const BREAK = new RegExp(`(?= ?- )${BEFORE}(?<sign>- | - )${AFTER}`, 'gu');

@@ -1,10 +1,13 @@
 import { firstPlace } from '../collections/first-place.js';
-import { NEGATION, plainWords, readLike, SENTENCE_END } from './plain-words.js';
+import { cut } from '../errors/shown.js';
+import { NEGATION, NEGATION_OR_CONDITION, plainWords, readLike, SENTENCE_END } from './plain-words.js';
 
 /** Words left out, or a few words that an editor put in brackets. */
 const GAP = /\(\.{3,}\)|\.{3,}|\. \. \.|\[[^[\]]{0,40}\]/g;
 /** The letters with which an editor begins or ends a word, as in '[W]e' and 'talk[ed]'. */
 const PART_OF_WORD = /^\[(\p{L}{1,4})\]$/u;
+/** What an editor's brackets bring in, with the letters before it: 'no[t]' says 'not'. */
+const BROUGHT_IN = /(?:[\p{L}']{0,20}\[[^[\]]{0,40}\])+/gu;
 /** Letters of scripts with spaces between words; in others, such as Chinese, a word may begin and end anywhere. */
 const LETTER =
   '(?!\\p{Script=Han}|\\p{Script=Hiragana}|\\p{Script=Katakana}|\\p{Script=Hangul}|\\p{Script=Thai}|\\p{Script=Lao}|\\p{Script=Khmer}|\\p{Script=Myanmar})[\\p{L}\\p{M}\\p{N}]';
@@ -16,6 +19,14 @@ const BESIDE_PART = new RegExp(
 );
 const LAST_LETTER = new RegExp(`${LETTER}$`, 'u');
 const FIRST_LETTER = new RegExp(`^${LETTER}`, 'u');
+/** Right behind what denies the next words, or what they depend on. */
+const DENIED = new RegExp(`(?<=(${NEGATION_OR_CONDITION.source}) )`, 'iuy');
+/** Behind it in the same clause, of which brackets may replace the beginning: '[We will] sign'. */
+const DENIED_IN_CLAUSE = new RegExp(`(?<=(${NEGATION_OR_CONDITION.source})[^,.;:!?\\n]{1,80})`, 'iuy');
+const BEGINS_WITH_BRACKETS = /^[^\p{L}\p{N}[]*\[(?!\p{L}{1,4}\]\p{L})/u;
+/** Right before what denies the words before it. */
+const BEFORE_NEGATION = new RegExp(` (${NEGATION.source})`, 'iuy');
+const ENDS_WITH_BRACKETS = /\][^\p{L}\p{N}]*$/u;
 /** Not in any compared text, so that no words are found across passages. */
 const BETWEEN_PASSAGES = '\n';
 
@@ -32,19 +43,29 @@ interface Piece {
   endsAmidWord: boolean;
 }
 
-function isAt(pattern: RegExp, text: string, at: number): boolean {
+/** What a sticky pattern captures at a place, '' if nothing; null if it does not match there. */
+function capturedAt(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at;
-  return pattern.test(text);
+  const found = pattern.exec(text);
+  return found && (found[1] ?? '');
 }
 
-/** Where a piece is in a text, at or after `from`, whatever the case of its first letter; null if it is not there. */
-function placeIn(text: string, { words, endsAmidWord }: Piece, from: number): Place | null {
+function isAt(pattern: RegExp, text: string, at: number): boolean {
+  return capturedAt(pattern, text, at) !== null;
+}
+
+/**
+ * Where a piece is in a text, at or after `from`, whatever the case of its first letter, but not where `barred` matches; null if
+ * it is not there.
+ */
+function placeIn(text: string, { words, endsAmidWord }: Piece, from: number, barred?: RegExp): Place | null {
   const [first = ''] = words;
   const places = [...new Set([first.toLowerCase(), first.toUpperCase()])].flatMap((letter) => {
     const wanted = letter + words.slice(first.length);
     for (let at = text.indexOf(wanted, from); at !== -1; at = text.indexOf(wanted, at + 1)) {
       const end = at + wanted.length;
       const isWhole = [at, end].every((edge) => !isAt(BESIDE_PART, text, edge)) && !isAt(AMID_LETTERS, text, at);
+      if (barred && isAt(barred, text, at)) continue;
       if (isWhole && (endsAmidWord || !isAt(AMID_LETTERS, text, end))) return [{ at, end }];
     }
     return [];
@@ -78,14 +99,13 @@ function piecesOf(quote: string): Piece[] {
   return pieces;
 }
 
-/** Whether words between two pieces deny what a piece says: in the sentence that the one begins or the other one ends. */
-function isDenied(omitted: string): boolean {
+/** What denies a piece, or it depends on, among the words between two: in the sentence that one begins or the other ends. */
+function denialIn(omitted: string): string | undefined {
   const closed = omitted.search(/[,.!?]' /);
   const opened = omitted.lastIndexOf(" '");
   const said = closed !== -1 && closed < opened ? [omitted.slice(0, closed + 3), omitted.slice(opened)] : [omitted];
-  return [said[0]!.split(SENTENCE_END)[0]!, said.at(-1)!.split(SENTENCE_END).at(-1)!].some((part) =>
-    NEGATION.test(part),
-  );
+  const parts = [said[0]!.split(SENTENCE_END)[0]!, said.at(-1)!.split(SENTENCE_END).at(-1)!];
+  return parts.flatMap((part) => NEGATION_OR_CONDITION.exec(part)?.[0] ?? [])[0];
 }
 
 /** Of a piece that is not in a text, the words between those at its beginning and those at its end that are. */
@@ -97,27 +117,59 @@ function strangeIn(text: string, { words, ...ends }: Piece): string {
   return begin < end ? all.slice(begin, end).join(' ') : words;
 }
 
+const lacking = (words: string) => `has “${cut(words)}”, which the passages of its evidence lack`;
+const leavingOut = (denial: string, where: string, words: string) =>
+  `leaves out “${denial}” ${where} “${cut(words)}”, which turns the meaning round`;
+
+/** Why a piece has no place in a text behind another piece, or as the first one. */
+function whyNowhere(text: string, piece: Piece, before: Piece | undefined, barred: RegExp): string {
+  const elsewhere = placeIn(text, piece, 0);
+  if (!elsewhere) return lacking(strangeIn(text, piece));
+  if (!before) return leavingOut(capturedAt(barred, text, elsewhere.at)!, 'before', piece.words);
+  return `has “${cut(piece.words)}” behind “${cut(before.words)}”, unlike the passages of its evidence`;
+}
+
 /**
- * The words of a quotation that are not in the passages, in this order; null if all are. It may leave words out by an ellipsis,
- * but no negation of a sentence, and what is between two parts of a quotation ('he said') without one, and have up to 40
- * characters of an editor in brackets; signs that are not words, the case of its first letter and hyphens at ends of lines may
- * differ. Cost: linear in the passages for each piece.
+ * What is wrong with a quotation of some passages, as a predicate of it; null if nothing. It may leave words out by an ellipsis,
+ * but no negation and no condition of a sentence, and what is between two parts of a quotation ('he said') without one, and have
+ * up to 40 characters of an editor in brackets, without a negation; signs that are not words, the case of its first letter and
+ * hyphens at ends of lines may differ. It may not begin right behind a negation or 'if'. Cost: linear in the passages for each
+ * piece.
  */
-export function wordsNotIn(quote: string, passages: readonly string[]): string | null {
+export function misquotation(quote: string, passages: readonly string[]): string | null {
   // Fast path: true of most quotes.
   if (passages.includes(quote)) return null;
   const given = plainWords(quote);
   const printed = passages.map(plainWords).join(BETWEEN_PASSAGES);
   // An ellipsis and brackets may also be the source's own.
-  if (placeIn(printed, { words: given, endsAmidWord: false }, 0)) return null;
+  if (placeIn(printed, { words: given, endsAmidWord: false }, 0, DENIED)) return null;
+  const broughtIn = given.match(BROUGHT_IN)?.find((words: string) => NEGATION.test(words.replace(/[[\]]/g, '')));
+  if (broughtIn !== undefined) return lacking(broughtIn);
   const text = readLike(given, printed, { isPassage: true });
   const pieces = piecesOf(readLike(printed, given));
+  const barred = BEGINS_WITH_BRACKETS.test(given) ? DENIED_IN_CLAUSE : DENIED;
   let from = 0;
-  for (const piece of pieces) {
-    const place = placeIn(text, piece, from);
-    if (!place) return strangeIn(text, piece);
-    if (from > 0 && isDenied(text.slice(from, place.at))) return piece.words;
+  for (const [index, piece] of pieces.entries()) {
+    const place = placeIn(text, piece, from, index === 0 ? barred : undefined);
+    if (!place) return whyNowhere(text, piece, pieces[index - 1], barred);
+    const denial = index === 0 ? undefined : denialIn(text.slice(from, place.at));
+    if (denial !== undefined) return leavingOut(denial, 'before', piece.words);
     from = place.end;
   }
-  return pieces.length === 0 ? quote : null;
+  const last = pieces.at(-1);
+  if (!last) return lacking(quote);
+  const denial = ENDS_WITH_BRACKETS.test(given) ? capturedAt(BEFORE_NEGATION, text, from) : null;
+  return denial === null ? null : leavingOut(denial, 'after', last.words);
+}
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+/** Whether all words of a quotation but those in brackets are in some passages in the same order: then it is no translation of them. */
+export function hasOnlyWordsOf(quote: string, passages: readonly string[]): boolean {
+  const printed = wordsOf(passages.map(plainWords).join(BETWEEN_PASSAGES));
+  let from = 0;
+  return wordsOf(plainWords(quote).replace(GAP, ' ')).every((word) => {
+    from = printed.indexOf(word, from) + 1;
+    return from > 0;
+  });
 }

@@ -169,12 +169,12 @@ describe('The review', () => {
     const input = { ...nodes[0], changes: { quote: 'I hereby declare war' } };
     await askAs(opened.server.url, 'bert', REVISE, { input });
     await review.page.getByRole('button', { name: /I hereby declare war/ }).click();
-    const failed = review.page.getByText('Found verbatim, at its place: the passage lacks “I hereby declare war”');
+    const failed = review.page.getByText('Found verbatim, at its place: the quote has “I hereby declare war”');
     await failed.waitFor();
     await review.press('A');
     expect(await review.page.getByRole('dialog').getByText('I hereby declare war').count()).toBe(0);
     await review.press('Escape', 'a');
-    await review.page.getByText(/is not what the article says: the passage lacks/).waitFor();
+    await review.page.getByText(/is not what the article says: the quote has/).waitFor();
     await review.counts(15, 0, 0);
     await leave(review);
   });

@@ -7,16 +7,19 @@ import { problemsOf } from '../graph-problems.js';
 
 const PASSAGE = { source: 'source/article', exact: '“We are,” he said, “in a critical phase.”' };
 const INVENTED = { quote: 'in a terminal phase', language: 'en', evidence: [PASSAGE] };
-const REFUSAL = {
+const DENIED = { source: 'source/english', exact: 'We will not wait for ever to sign, unless they leave on Monday' };
+const refusal = (problem: string) => ({
   path: 'input.quote',
-  message:
-    'has “terminal”, which the passages of its evidence lack; give its words as printed, or make them a paraphrase, with the form INDIRECT and no quote; a translation needs its language, and its source its own',
-};
+  message: `${problem}; give its words as printed, or make them a paraphrase, with the form INDIRECT and no quote; a translation needs its language, and its source its own`,
+});
+const REFUSAL = refusal('has “terminal”, which the passages of its evidence lack');
 
 describeOnEachEngine('the quote of a statement', (config) => {
   let editing: Editing;
   beforeAll(async () => {
     editing = await Editing.start(config);
+    const source = { type: 'source', id: 'source/english', title: 'A report', language: 'en' };
+    await editing.graph.load(exchangeFile([source]), () => RECORDED_AT);
   });
   afterAll(() => editing.stop());
 
@@ -31,6 +34,19 @@ describeOnEachEngine('the quote of a statement', (config) => {
     const { fields } = await editing.refusal(CORRECT, { input: { ...A_STATEMENT, ...INVENTED, id, version: 1 } });
     const [row] = await editing.graph.runner.read('findStatements', { ids: [id] });
     expect([fields, row!.status]).toEqual([[REFUSAL], 'CURRENT']);
+  });
+
+  it.each([
+    ['We will [never] wait', 'en', 'has “[never]”, which the passages of its evidence lack'],
+    ['wait for ever', 'en', 'leaves out “not” before “wait for ever”, which turns the meaning round'],
+    ['We will … wait for ever', 'de', 'leaves out “not” before “wait for ever”, which turns the meaning round'],
+    ['to sign … on Monday', 'en', 'leaves out “unless” before “on Monday”, which turns the meaning round'],
+    ['on Monday … to sign', 'en', 'has “to sign” behind “on Monday”, unlike the passages of its evidence'],
+  ])('%j in the language %j turns its passage round and is refused', async (quote, language, problem) => {
+    const { fields } = await editing.refusal(RECORD, {
+      input: { ...A_STATEMENT, quote, language, evidence: [DENIED] },
+    });
+    expect(fields).toEqual([refusal(problem)]);
   });
 
   it.each([
@@ -54,7 +70,7 @@ describeOnEachEngine('the quote of a statement', (config) => {
     const corrected = { ...quoting('in a critical phase'), id: line.id, version: 1 };
     await editing.data(CORRECT, { input: corrected });
     expect([listed, await problemsOf(editing.graph)]).toEqual([
-      ['statement/loaded: has "terminal" in its quote, which its passages lack'],
+      ['statement/loaded: its quote has “terminal”, which the passages of its evidence lack'],
       [],
     ]);
   });

@@ -118,7 +118,7 @@ const SPOILS: Record<string, [text: string, problems: string[]][]> = {
     ],
     [
       `${LAKE_01} MATCH ()-[e:STATED]->() WHERE e.id = s.id SET s.quote = 'ready to attack', e.quote = 'ready to attack'`,
-      ['statement/lake-01: has "attack" in its quote, which its passages lack'],
+      ['statement/lake-01: its quote has “attack”, which the passages of its evidence lack'],
     ],
     ["CREATE (:Statement {quote: 'whose?'})", ['Statement: nodes without an id: 1']],
   ],
@@ -235,7 +235,7 @@ describeOnEachEngine('the check', (config) => {
     [
       'another sentence',
       { quote: 'we attack', language: 'en' },
-      ['has "we attack" in its quote, which its passages lack'],
+      ['its quote has “we attack”, which the passages of its evidence lack'],
     ],
     ['another sentence, of a source as a whole', { quote: 'we attack', evidence: [{ source: 'source/a' }] }, []],
   ])('says of a quote that is %s what its passages lack', async (_, changes, problems) => {

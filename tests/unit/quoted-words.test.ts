@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { wordsNotIn } from '../../src/rules/quoted-words.js';
+import { hasOnlyWordsOf, misquotation } from '../../src/rules/quoted-words.js';
 
 const PASSAGE = 'We will open the “border” on Monday — and nobody’s boats,\nwhoever owns them, will be turned away';
+const lacking = (words: string) => `has “${words}”, which the passages of its evidence lack`;
 const LECTURED = '“I will not,” Mr. Bagheri said, “be lectured,” he told us. “We want the ﬁnal offer.”';
 
 describe('a quotation', () => {
@@ -19,7 +20,7 @@ describe('a quotation', () => {
     ['with words of an editor in brackets', '[W]e [Ruritania] will open the “border[s]”'],
     ['in decomposed letters', 'Nobody\u2019s\u00a0boats'],
   ])('%s has no other words than its passage', (_, quote) => {
-    expect(wordsNotIn(quote, [PASSAGE])).toBeNull();
+    expect(misquotation(quote, [PASSAGE])).toBeNull();
   });
 
   it.each([
@@ -46,31 +47,22 @@ describe('a quotation', () => {
     ['I will … be there', '“I will,” he said, not smiling, “be there”'],
     ['We go. We stay', 'We go. We stay'],
   ])('%j has the words of %j, which differ in signs or are interrupted', (quote, passage) => {
-    expect(wordsNotIn(quote, [passage])).toBeNull();
+    expect(misquotation(quote, [passage])).toBeNull();
   });
 
   it.each([
     ['I hereby declare war', 'I hereby declare war'],
     ['We will never open the “border”', 'never'],
     ['We will open the borders', 'borders'],
-    ['will be turned away … We will open', 'We will open'],
     ['e will open', 'e'],
     ['We will on Monday', 'We will on Monday'],
     ['[We attack]', '[We attack]'],
     ['…', '…'],
   ])('%j has words that its passage lacks: %j', (quote, strange) => {
-    expect(wordsNotIn(quote, [PASSAGE])).toBe(strange);
+    expect(misquotation(quote, [PASSAGE])).toBe(lacking(strange));
   });
 
   it.each([
-    ['the deal … accept', 'We will not accept the deal', 'accept'],
-    ['We will … accept', 'We will not accept the deal', 'accept'],
-    ['We will … accept', 'We will not, for 1.5 years, accept the deal', 'accept'],
-    ['We will … accept', 'We will not, Mr. President, accept the deal', 'accept'],
-    ['We will … accept', 'We will not go. They accept the deal', 'accept'],
-    ['We will … accept', 'We will... not, ... accept', 'accept'],
-    ['We will … accept', '“We will not,” he said. “They accept”', 'accept'],
-    ['We will [now] accept', 'We will not accept the deal', 'accept'],
     ['w[e will bomb Iran] deal', 'We will not accept the deal', 'w'],
     ['[A]cceptable', 'Unacceptable', 'Acceptable'],
     ['1 million', '1.1 million', '1 million'],
@@ -95,8 +87,77 @@ describe('a quotation', () => {
     ['We will attack', '“We will go,” he said. He spoke of peace, “attack”', 'We will attack'],
     ['We will," attack Iran, "talk', 'We will talk', "will,' attack Iran, 'talk"],
     ['We will[1]not', 'We will', 'willnot'],
-  ])('%j has words that %j lacks, or leaves out what turns them round', (quote, passage, strange) => {
-    expect(wordsNotIn(quote, [passage])).toBe(strange);
+  ])('%j has words that %j lacks: %j', (quote, passage, strange) => {
+    expect(misquotation(quote, [passage])).toBe(lacking(strange));
+  });
+
+  it.each([
+    ['We will … accept', 'We will not accept the deal', 'not', 'accept'],
+    ['We will … accept', 'We will not, for 1.5 years, accept the deal', 'not', 'accept'],
+    ['We will … accept', 'We will not, Mr. President, accept the deal', 'not', 'accept'],
+    ['We will … accept', 'We will not go. They accept the deal', 'not', 'accept'],
+    ['We will … accept', 'We will... not, ... accept', 'not', 'accept'],
+    ['We will … accept', '“We will not,” he said. “They accept”', 'not', 'accept'],
+    ['We will [now] accept', 'We will not accept the deal', 'not', 'accept'],
+    ['We will sign … on Monday', 'We will sign unless they leave on Monday', 'unless', 'on Monday'],
+    ['We will sign … on Monday', 'We will sign, provided they leave, on Monday', 'provided', 'on Monday'],
+    ['We will sign … on Monday', 'We will sign. Only if they leave will we go on Monday', 'if', 'on Monday'],
+    ['We … will sign', 'We, as long as they stay, will sign', 'as long as', 'will sign'],
+    ['sign the pact', 'We will not sign the pact', 'not', 'sign the pact'],
+    ['Sign … pact', 'We can’t sign the pact', "n't", 'Sign'],
+    ['promised it', 'we Never promised it', 'Never', 'promised it'],
+    ['progress', 'There is no progress', 'no', 'progress'],
+    ['we sign', 'We go if we sign', 'if', 'we sign'],
+    ['[They will] sign', 'We will not ever sign', 'not', 'sign'],
+  ])('%j of %j leaves out “%s”, which turns it round', (quote, passage, denial, words) => {
+    expect(misquotation(quote, [passage])).toBe(
+      `leaves out “${denial}” before “${words}”, which turns the meaning round`,
+    );
+  });
+
+  it.each([
+    ['critical phase', 'We are not in a critical phase'],
+    ['We will sign', 'We will sign unless they leave'],
+    ['we will sign', 'No, we will sign'],
+    ['ready', 'He was not “ready”'],
+    ['sign it', 'We will not sign it now, but sign it later'],
+    ['We will sign … on Monday', 'We will sign, even if they leave, on Monday'],
+    ['We thank … on Monday', 'We thank for the aid provided by you on Monday'],
+    ['We will sign … They leave', 'We will sign. Nobody knows if they go. They leave'],
+    ['[N]o one will sign', 'And no one will sign'],
+    ['We will [surely]', 'We will. Not they'],
+  ])('%j of %j turns nothing round', (quote, passage) => {
+    expect(misquotation(quote, [passage])).toBeNull();
+  });
+
+  it.each([
+    ['We will [not] sign', '[not]'],
+    ['We can[not] sign', 'can[not]'],
+    ['We will no[t] sign', 'no[t]'],
+    ['We do[n’t] sign', "do[n't]"],
+  ])('%j brings a negation in', (quote, brought) => {
+    expect(misquotation(quote, ['We will now sign, we can sign, we do sign'])).toBe(lacking(brought));
+  });
+
+  it('that ends with brackets has no negation in their place', () => {
+    expect(misquotation('We will [sign]', ['We will never sign'])).toBe(
+      'leaves out “never” after “We will”, which turns the meaning round',
+    );
+  });
+
+  it.each(['We will open', 'will be turned away'])('with %j behind the last words has another order', (words) => {
+    expect(misquotation(`turned away … ${words}`, [PASSAGE])).toBe(
+      `has “${words}” behind “turned away”, unlike the passages of its evidence`,
+    );
+  });
+
+  it.each([
+    ['We will wait for ever', true],
+    ['wait, [they say] for … EVER', true],
+    ['wait we will', false],
+    ['Wir warten ewig', false],
+  ])('%j is of the words of its passage: %j', (quote, expected) => {
+    expect(hasOnlyWordsOf(quote, ['We will', 'not wait for ever'])).toBe(expected);
   });
 
   it.each([
@@ -109,27 +170,27 @@ describe('a quotation', () => {
     'x- '.repeat(6000),
     'x'.repeat(20_000),
   ])('of 20,000 signs is compared in time', (quote) => {
-    expect([wordsNotIn(quote, ['y']), wordsNotIn('z … z', [`z ${quote} z`])]).not.toContain('');
+    expect([misquotation(quote, ['y']), misquotation('z … z', [`z ${quote} z`])]).not.toContain('');
   });
 
   it('may be of several passages, but no run of words is of two', () => {
     const passages = ['ready to', 'talk to all'];
-    expect([wordsNotIn('ready … talk', passages), wordsNotIn('ready to talk', passages)]).toEqual([
+    expect([misquotation('ready … talk', passages), misquotation('ready to talk', passages)]).toEqual([
       null,
-      'ready to talk',
+      lacking('ready to talk'),
     ]);
   });
 
   it('in a script without spaces between words may begin and end anywhere', () => {
-    expect(wordsNotIn('准备好', ['我们准备好谈'])).toBeNull();
+    expect(misquotation('准备好', ['我们准备好谈'])).toBeNull();
   });
 
   it('with its own ellipsis and brackets in the source is as printed', () => {
-    expect(wordsNotIn('We [inaudible] attack …', ['“We [inaudible] attack …”'])).toBeNull();
+    expect(misquotation('We [inaudible] attack …', ['“We [inaudible] attack …”'])).toBeNull();
   });
 
   it('of many pieces in many words is compared in time', () => {
     const words = 'a b '.repeat(4900);
-    expect(wordsNotIn('a … '.repeat(4800), [words])).toBeNull();
+    expect(misquotation('a … '.repeat(4800), [words])).toBeNull();
   });
 });

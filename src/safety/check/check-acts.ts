@@ -2,7 +2,7 @@ import { grouped } from '../../collections/grouped.js';
 import { evidenceLines, evidenceOf } from '../../domain/evidence.js';
 import { isActorId, subjectKindOfId } from '../../domain/identity.js';
 import { STATEMENT_FORMS, STATEMENT_STATUSES } from '../../domain/statement.js';
-import { strangeWords } from '../../exchange/strange-words.js';
+import { misquotationOf } from '../../exchange/quote-of-evidence.js';
 import type { QueryRunner } from '../../query/query-runner.js';
 import { interactionProblems, statementProblems } from './check-records.js';
 import { actProblems, evidencedByProblems, evidenceSources, intervalProblems, sourceProblems } from './check-values.js';
@@ -142,8 +142,8 @@ export async function* checkStatements(runner: QueryRunner, tally: Tally): Async
       if (found.length > 0 || properties.status !== 'CURRENT') continue;
       const { quote, language } = properties;
       const evidence = evidenceLines(evidenceOf(properties.evidence as string | null, id));
-      const strange = await strangeWords({ quote, language, evidence }, (params) => runner.read('findSources', params));
-      if (strange !== null) yield { id, message: `has ${shown(strange)} in its quote, which its passages lack` };
+      const wrong = await misquotationOf({ quote, language, evidence }, (params) => runner.read('findSources', params));
+      if (wrong !== null) yield { id, message: `its quote ${wrong}` };
     }
   }
   yield* circles(corrects);

@@ -1,6 +1,6 @@
 import type { EvidenceLine } from '../domain/evidence.js';
 import type { Queries } from '../query/query-types.generated.js';
-import { wordsNotIn } from '../rules/quoted-words.js';
+import { hasOnlyWordsOf, misquotation } from '../rules/quoted-words.js';
 
 type ReadSources = (params: Queries['findSources']['params']) => Promise<Queries['findSources']['row'][]>;
 
@@ -10,19 +10,19 @@ function primary(tag: string): string {
 }
 
 /**
- * Which words of a statement's quote the passages of its evidence lack; null if none. Not looked for where it has a source as a
- * whole as evidence, or where one of its sources is in another language than the quote, which is then a translation. One query if
- * words are lacking.
+ * What is wrong with a statement's quote by the passages of its evidence; null if nothing. Not looked for where it has a source as
+ * a whole as evidence, or where one of its sources is in another language than the quote, which is then a translation, unless it
+ * has only words of the passages. One query if something is wrong.
  */
-export async function strangeWords(
+export async function misquotationOf(
   { quote, language, evidence }: { quote?: unknown; language?: unknown; evidence: readonly EvidenceLine[] },
   readSources: ReadSources,
 ): Promise<string | null> {
   if (typeof quote !== 'string') return null;
   const texts = evidence.flatMap(({ exact }) => exact ?? []);
-  const strange = texts.length < evidence.length ? null : wordsNotIn(quote, texts);
-  if (strange === null || typeof language !== 'string') return strange;
+  const wrong = texts.length < evidence.length ? null : misquotation(quote, texts);
+  if (wrong === null || typeof language !== 'string' || hasOnlyWordsOf(quote, texts)) return wrong;
   const sources = await readSources({ ids: [...new Set(evidence.map(({ source }) => source))] });
   const isTranslation = sources.some((source) => source.language && primary(source.language) !== primary(language));
-  return isTranslation ? null : strange;
+  return isTranslation ? null : wrong;
 }
