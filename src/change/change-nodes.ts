@@ -1,6 +1,6 @@
 import { withoutGaps } from '../collections/without-gaps.js';
 import type { ChangeAction } from '../domain/change.js';
-import { prefixOfId, SUBJECT_KINDS, type SubjectKind, subjectKindOfId } from '../domain/identity.js';
+import { prefixOfId, SUBJECT_KINDS, type SubjectKind, storedId, subjectKindOfId } from '../domain/identity.js';
 import { slugOf } from '../domain/slug.js';
 import { sourceFromRow } from '../domain/source.js';
 import { subjectFromRow } from '../domain/subject.js';
@@ -84,14 +84,14 @@ function idOf(
   problems: FieldProblem[],
 ): string {
   if (id !== null && id !== undefined) {
-    const found = prefixOfId(id.normalize('NFC'));
+    const found = prefixOfId(storedId(id));
     if (found !== null && found !== type) {
       problems.push({
         path: 'input.id',
         message: `${shown(id)} is not an id of the type ${type}; give one such as '${type}/…'`,
       });
     }
-    return found === null || found === type ? id.normalize('NFC') : `${type}/new`;
+    return found === null || found === type ? storedId(id) : `${type}/new`;
   }
   const slug = typeof name === 'string' && nameProblem(name) === null ? slugOf(name) : null;
   // That the name breaks a rule is reported already.
@@ -110,7 +110,7 @@ interface CheckedSubject {
 
 /** The kind given by the id of a subject; adds a problem if the id is missing. Events have their own mutation. */
 function kindIn({ id }: NodeContent, problems: FieldProblem[]): SubjectKind {
-  const kind = id ? subjectKindOfId(id.normalize('NFC')) : null;
+  const kind = id ? subjectKindOfId(storedId(id)) : null;
   if (!id)
     problems.push({ path: 'input.kind', message: 'is missing; a new subject without an id needs it, such as PERSON' });
   if (kind === 'EVENT') problems.push({ path: 'input.id', message: `${shown(id)} is an event; recordEvent writes it` });

@@ -1,4 +1,4 @@
-import { prefixOfId } from '../domain/identity.js';
+import { prefixOfId, storedId } from '../domain/identity.js';
 import { type FieldProblem, inputRefusal, notInGraph } from '../errors/service-error.js';
 import { shown } from '../errors/shown.js';
 import { type ExchangeLine, type ReferenceKind, referencesOf, withIds } from '../exchange/exchange-line.js';
@@ -67,15 +67,15 @@ export function problemOf({ path, rule, message, missing }: Violation, draft: Dr
 /** The references of a record, which may break rules: only those that are ids at all. */
 function referencesIn(draft: Draft, resolve: (id: string) => string): Reference[] {
   return referencesOf(draft.line as unknown as ExchangeLine)
-    .filter(({ id }) => typeof id === 'string' && prefixOfId(id.normalize('NFC')) !== null)
-    .map(({ kind, path, id }) => ({ kind, path: argumentPath(path, draft), id: resolve(id.normalize('NFC')) }));
+    .filter(({ id }) => typeof id === 'string' && prefixOfId(storedId(id)) !== null)
+    .map(({ kind, path, id }) => ({ kind, path: argumentPath(path, draft), id: resolve(storedId(id)) }));
 }
 
 /** A record in which the ids of merged subjects are replaced by those of the subjects that were kept. */
 export function withKeptIds(line: Draft['line'], resolve: InputContext['resolve']): Draft['line'] {
   const given = line as unknown as ExchangeLine;
-  const current = (id: string) => resolve(id.normalize('NFC'));
-  const isOld = ({ id }: { id: unknown }) => typeof id === 'string' && current(id) !== id.normalize('NFC');
+  const current = (id: string) => resolve(storedId(id));
+  const isOld = ({ id }: { id: unknown }) => typeof id === 'string' && current(id) !== storedId(id);
   return referencesOf(given).some(isOld) ? (withIds(given, current) as unknown as Draft['line']) : line;
 }
 

@@ -44,6 +44,11 @@ export const ID_EXPECTED =
   `give an id such as 'person/robert-malley': one of ${ID_PREFIXES.join(', ')}, a slash, ` +
   `and lower-case letters or digits in runs joined by '-', at most ${MAX_ID_LENGTH} characters`;
 
+/** An id as it is stored, in NFC; unchanged if it is too long for one, since normalizing takes more than linear time. */
+export function storedId(id: string): string {
+  return id.length > 4 * MAX_ID_LENGTH ? id : id.normalize('NFC');
+}
+
 /** The kind of node that an id names, or null if the id is malformed. */
 export function prefixOfId(id: string): IdPrefix | null {
   // Only wide letters make a text longer in UTF-16 units than in code points, at most twice.

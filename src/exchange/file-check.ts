@@ -1,5 +1,5 @@
 import { piecesOf } from '../collections/pieces-of.js';
-import { identifierKey, prefixOfId } from '../domain/identity.js';
+import { identifierKey, prefixOfId, storedId } from '../domain/identity.js';
 import type { AliasBook } from '../loader/alias-book.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { checkRecord } from '../rules/check-record.js';
@@ -74,7 +74,7 @@ export class FileCheck {
     // The line may not even be JSON. No other object of the format has an id.
     const literal = /"id"\s*:\s*("(?:[^"\\\p{Cc}]|\\u[\dA-Fa-f]{4}|\\\/)+")/u.exec(text)?.[1];
     if (literal === undefined) return;
-    const id = (JSON.parse(literal) as string).normalize('NFC');
+    const id = storedId(JSON.parse(literal) as string);
     if (!this.#declared.has(id)) this.#declared.set(id, '');
   }
 

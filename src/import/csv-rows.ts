@@ -3,7 +3,7 @@ import type { Act } from '../domain/act.js';
 import { cleanName } from '../domain/clean-name.js';
 import { counted } from '../domain/counted.js';
 import { didYouMean } from '../domain/did-you-mean.js';
-import { type ActorKind, ID_EXPECTED, isActorKind, prefixOfId } from '../domain/identity.js';
+import { type ActorKind, ID_EXPECTED, isActorKind, prefixOfId, storedId } from '../domain/identity.js';
 import { slugOf } from '../domain/slug.js';
 import type { SourceLine } from '../exchange/exchange-line.js';
 import { ACTOR_TYPES } from '../rules/id-rules.js';
@@ -65,7 +65,7 @@ function numberOf(field: string, text: string | undefined): number | undefined |
 /** The event id in a cell, in NFC like all ids; the cell has the whole id, or its last part. */
 function idOf(cell: string | undefined, kind: string): string | undefined | Problem {
   if (cell === undefined) return undefined;
-  const id = cell.normalize('NFC');
+  const id = storedId(cell);
   if (prefixOfId(id) !== null) return id;
   if (!id.startsWith(`${kind}/`)) return `${kind}/${slugOf(id)}`;
   return { problem: `id: '${id.slice(0, 60)}' is not a valid id; ${ID_EXPECTED}` };

@@ -6,6 +6,7 @@ import {
   prefixOfId,
   SLUG_PATTERN,
   SUBJECT_KINDS,
+  storedId,
 } from '../domain/identity.js';
 import { nameOfKind } from '../domain/other-ids.js';
 import { shown } from '../errors/shown.js';
@@ -24,7 +25,7 @@ export function idRule(types: readonly IdPrefix[], expected: string): ValueRule<
   return textRule({
     name: 'id',
     schema: { pattern: `^${choice}/${SLUG_PATTERN}$`, maxLength: MAX_ID_LENGTH },
-    stored: (id) => (id.length > 4 * MAX_ID_LENGTH ? id : id.normalize('NFC')),
+    stored: storedId,
     problem: (id) => idProblem(id, types, expected),
   });
 }

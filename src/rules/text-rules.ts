@@ -44,7 +44,11 @@ function lengthProblem(text: string, most: number): string | null {
   return length > most ? `has ${length} characters; give 1 to ${most.toLocaleString('en')}` : null;
 }
 
+/** More than the Unicode standard allows in its Stream-Safe Text Format (UAX #15): their normalization takes quadratic time. */
+const MANY_MARKS = /\p{M}{31}/u;
+
 function characterProblem(text: string, forbidden: RegExp): string | null {
+  if (MANY_MARKS.test(text)) return 'has more than 30 combining marks in a row; leave them out';
   const character = forbidden.exec(text)?.[0];
   if (character === undefined) return null;
   const code = character.codePointAt(0)!;

@@ -34,6 +34,8 @@ describeOnEachEngine('a mutation', (config) => {
       'input.evidence.0.prefix',
     ],
     ['half of a surrogate pair', { quote: 'a\ud800' }, 'input.quote'],
+    ['marks that take minutes to normalize', { quote: `a${'\u0301\u0323'.repeat(9_000)}` }, 'input.quote'],
+    ['an id with such marks', { speaker: `person/a${'\u0301\u0323'.repeat(200_000)}` }, 'input.speaker'],
     ['a language that is not a tag', { language: 'english' }, 'input.language'],
     ['a subject twice', { about: ['state/iran', 'state/iran'] }, 'input.about.1'],
     ['a blank clientMutationId', { clientMutationId: ' ' }, 'input.clientMutationId'],

@@ -61,6 +61,7 @@ describeOnEachEngine('a file', (config) => {
       /line 4 \/: is not UTF-8: byte 46 is 0xE9/,
     ],
     ['half of a surrogate pair', `${person}"Ad\\ud800"}`, /\/name: holds U\+D800, half of a surrogate pair/],
+    ['31 marks on a letter', `${person}"Ad${'\u0301'.repeat(31)}"}`, /\/name: has more than 30 combining marks/],
     ['a NUL', `${person}"Ad\\u0000"}`, /\/name: holds U\+0000, a control character/],
     ['what stands for bytes that could not be read', `${person}"Ad\ufffd"}`, /\/name: holds U\+FFFD/],
     [
