@@ -30,6 +30,15 @@ describe('words that were not said', () => {
     ['Why did Ada Berg say that the talks had failed?'],
     ['Who said that the talks had failed?'],
     ['There is no evidence that Ada Berg said the talks had failed.'],
+    ['It is not true that Ada Berg said the talks had failed.'],
+    ['It is a lie that Ada Berg said the talks had failed.'],
+    ['It is unlikely that Ada Berg said the talks had failed.'],
+    ['Rumours spread that Ada Berg said the talks had failed.'],
+    ['Under no circumstances would Ada Berg say the talks had failed.'],
+    ['Ada Berg almost said that the talks had failed.'],
+    ['Suppose Ada Berg said “the talks have failed”.'],
+    ['It is as though Ada Berg said “the talks have failed”.'],
+    ['Until Ada Berg says “the talks have failed”, they go on.'],
   ])('are not a statement: %s', async (text) => {
     expect(await wordsIn(text)).toEqual([]);
   });
@@ -40,6 +49,8 @@ describe('words that were not said', () => {
     ['Not only Ada Berg said that the talks had failed.', 'the talks had failed'],
     ['A few ministers said that the talks had failed.', 'the talks had failed'],
     ['Ada Berg said no talks had failed.', 'no talks had failed'],
+    ['The talks had ended, but Ada Berg said that they had failed.', 'they had failed'],
+    ['It is true that Ada Berg said the talks had failed.', 'the talks had failed'],
   ])('are told from a negation within them, and from emphasis: %s', async (text, words) => {
     expect(await wordsIn(text)).toEqual([words]);
   });

@@ -5,7 +5,7 @@ import { nounPhraseStartingAt } from './noun-phrase.js';
 import { Progress, placeCue } from './placed-cue.js';
 import { contentOf } from './said-content.js';
 import type { Sentence } from './sentence.js';
-import { isPolled, subjectBefore } from './subject.js';
+import { isPolled, type Subject, subjectBefore } from './subject.js';
 import type { Range, Token } from './tokens.js';
 
 /** The attributions by verbs of saying in a sentence, from left to right. */
@@ -34,7 +34,7 @@ export function cueAttributions(sentence: Sentence, isTaken: (token: number) => 
       rule: content.rule,
       lemma: tokens[cue.verb]!.lemma,
       isQuoted: content.pieces.some((piece) => sentence.hasQuotation(piece)),
-      isUnsaid: cue.isNegated || isUnreal(tokens, placed.subject.phrase.from, sentence.from),
+      isUnsaid: cue.isNegated || isUnreal(sentence, placed.subject),
     });
   }
   return found;
@@ -52,17 +52,31 @@ function closingCue({ tokens, from, end, quotations }: Sentence, cues: readonly 
 }
 
 const NOBODY = /^(?:no|nobody|none|neither|nor|not|hardly|scarcely)$/;
-/** Nouns with a clause that may be untrue: 'rumours that Malley said', 'no evidence that'. */
-const UNCERTAIN = new RegExp(`^(?:${CLAIMS}|evidence|indication|proof|sign)s?$`);
+/** Words before somebody who did not say it, or maybe: 'not Malley', 'rather than Malley', 'Kent or Malley'. */
+const EXCLUDING =
+  /^(?:except|excluding|besides|than|instead of|not even|or|except for|(?:apart|aside) from|(?:nobody|none|one|everyone|everybody|all) but)$/;
+/** Words before a clause that may be untrue: 'if Malley said', 'suppose Malley said', 'as though Malley said'. */
+const UNREAL_CLAUSE =
+  /^(?:if|unless|whether|until|before|assuming|suppose|supposing|imagine|as though|had|has|have|should|would|could|did|does|do)$/;
+/** Words before 'that' of a clause that may be untrue: 'rumours that Malley said', 'it is not true that', 'no evidence that'. */
+const UNCERTAIN = new RegExp(
+  `\\b(?:(?:${CLAIMS}|evidence|indication|proof|sign)s?(?: (?:is|are|was|were|spread|circulated|emerged))?|lie|myth|untrue|false|unlikely|unclear|doubtful|impossible|(?:not|n't|n’t) (?:true|likely|clear|certain|possible))$`,
+);
 
-/** Whether a subject is nobody, or in a question or a clause that may be untrue: 'neither Malley', 'had Malley', 'rumours that Malley'. */
-function isUnreal(tokens: readonly Token[], subject: number, from: number): boolean {
+/** Whether a subject is nobody, excluded, or in a question or a clause that may be untrue: 'neither Malley', 'had Malley'. */
+function isUnreal({ tokens, from }: Sentence, { phrase, head, isRelative }: Subject): boolean {
   const lowerAt = (at: number) => (at < from || tokens[at]!.quotation ? '' : tokens[at]!.lower);
-  const [first, before, earlier] = [lowerAt(subject), lowerAt(subject - 1), lowerAt(subject - 2)];
-  if (first === 'few' || (first === 'who' && subject === from)) return true;
-  if (/^(?:if|unless|whether|had|has|have|should|did|does|do)$/.test(before)) return true;
-  if (before === 'that' && UNCERTAIN.test(earlier)) return true;
-  return NOBODY.test(first) || NOBODY.test(before) || (/^(?:an?|at|from|in|of)$/.test(before) && NOBODY.test(earlier));
+  const first = lowerAt(phrase.from);
+  if (first === 'few' || (first === 'who' && phrase.from === from)) return true;
+  return [phrase.from, ...(isRelative ? [head.from] : [])].some((subject) => {
+    const [before, earlier] = [lowerAt(subject - 1), lowerAt(subject - 2)];
+    const both = `${earlier} ${before}`;
+    if ([before, both].some((words) => EXCLUDING.test(words) || UNREAL_CLAUSE.test(words))) return true;
+    if (before === 'that' && UNCERTAIN.test([lowerAt(subject - 4), lowerAt(subject - 3), earlier].join(' ')))
+      return true;
+    const isOfNobody = /^(?:an?|at|from|in|of)$/.test(before) && NOBODY.test(earlier);
+    return NOBODY.test(lowerAt(subject)) || NOBODY.test(before) || isOfNobody;
+  });
 }
 
 function followingSubject(tokens: readonly Token[], from: number, to: number): { phrase: Range } | null {

@@ -69,7 +69,7 @@ function isNegated(tokens: readonly Token[], verb: number, from: number): boolea
   for (let at = verb - 1; at >= Math.max(from, verb - NEGATION_REACH); at--) {
     const { lower, tag } = tokens[at]!;
     if (/^(?:only|just|merely|simply)$/.test(lower)) return false;
-    if (/^(?:not|n't|n’t|never|neither|nor|cannot|without)$/.test(lower)) return true;
+    if (/^(?:not|n't|n’t|never|neither|nor|cannot|without|almost|nearly)$/.test(lower)) return true;
     if (!/^(?:ADV|AUX|PART)$/.test(tag)) return false;
   }
   return false;

@@ -21,6 +21,15 @@ const PRONOUNS: Record<string, { gender: Gender; isRelative: boolean }> = {
 
 const FOR_WHOM = /\s(?:for|of|at|to|with|from|in|on|close to|familiar with|briefed on)\s/;
 
+const COMMON_NOUN = String.raw`^(?:\p{Lu}\p{Ll}+s|(?:[\p{L}’'-]+\s)+(?!the\s|an?\s)\p{Ll}[\p{Ll}-]*)\s`;
+/** A common noun with a modifier, whose name is not the speaker's: 'the judge who sentenced Malley', 'a report on Malley'. */
+const MODIFIED = new RegExp(
+  String.raw`${COMMON_NOUN}(?:(?:who|which|that|about|against|concerning|on|over)\s|(?:\p{Ll}+\s){0,2}(?!issued|posted|published|released|written)\p{Ll}+(?:ing|ed|en)\s(?:(?:against|by|in|of|on|to|with)\s)?(?=(?:(?:the|an?)\s)?\p{Lu}))`,
+  'u',
+);
+/** The same with a preposition that names of organizations contain: 'the party of Malley'. */
+const OF_OTHERS = new RegExp(String.raw`${COMMON_NOUN}(?:of|for|with|at|to)\s(?=\p{Lu})`, 'u');
+
 /** Where the words for the one represented end: before the name in 'Envoy to Iran Robert Malley', or at the end. */
 function beforeName(words: string, start: number): number {
   const [, place, given] =
@@ -35,7 +44,10 @@ function describedBy(words: string): { isDescription: boolean; others: Span | nu
   const joint = FOR_WHOM.exec(words);
   const before = joint ? words.slice(0, joint.index) : words;
   const role = /(?:^|[\s-])([\p{L}]+)$/u.exec(before);
-  if (!role || !PERSONAL_NOUN.test(role[1]!)) return { isDescription: false, others: null };
+  if (!role || !PERSONAL_NOUN.test(role[1]!)) {
+    const others = OF_OTHERS.exec(words);
+    return { isDescription: false, others: others && { start: others[0].length, end: words.length } };
+  }
   if (joint) {
     const start = joint.index + joint[0].length;
     const end = beforeName(words, start);
@@ -50,8 +62,11 @@ function describedBy(words: string): { isDescription: boolean; others: Span | nu
 export function readSpeaker(words: string): SpeakerWords {
   const pronoun = PRONOUNS[words.toLowerCase()];
   if (pronoun) return { kind: 'pronoun', ...pronoun };
-  const [head] = words.split(/,|\s[—–-]\s|\s\(|\s(?:who|which)\s/);
-  const { isDescription, others } = describedBy(head!);
+  const modified = MODIFIED.exec(words.split(',')[0]!);
+  const [head] = words.split(modified ? ',' : /,|\s[—–-]\s|\s\(|\s(?:who|which)\s/);
+  const { isDescription, others } = modified
+    ? { isDescription: true, others: { start: modified[0].length, end: head!.length } }
+    : describedBy(head!);
   const name = head!
     .replace(/\s+/g, ' ')
     .replace(/^(?:the|an?)\s/i, '')

@@ -1,4 +1,5 @@
 import { BETWEEN_SUBJECT_AND_VERB } from './lexicon.js';
+import { modifiedPhraseEndingAt } from './modified-noun.js';
 import { canSpeak, nounPhraseEndingAt } from './noun-phrase.js';
 import type { Range, Token } from './tokens.js';
 
@@ -53,7 +54,7 @@ function beforeApposition(tokens: readonly Token[], at: number, from: number): S
   if (sign === ')') {
     let open = at - 1;
     while (open >= from && tokens[open]!.text !== '(') open -= 1;
-    const head = nounPhraseEndingAt(tokens, open - 1, from);
+    const head = modifiedPhraseEndingAt(tokens, open - 1, from);
     return head && { phrase: { from: head.from, to: at }, head, isRelative: false };
   }
   let best: Subject | null = null;
@@ -63,7 +64,7 @@ function beforeApposition(tokens: readonly Token[], at: number, from: number): S
     if (comma < from || tokens[comma]!.quotation) break;
     const before = tokens[comma - 1];
     if (!before || comma - 1 < from || before.quotation || before.isDay) continue;
-    const head = nounPhraseEndingAt(tokens, comma - 1, from);
+    const head = modifiedPhraseEndingAt(tokens, comma - 1, from);
     if (!head) continue;
     if (!canSpeak(tokens, head)) {
       const named = nounPhraseEndingAt(tokens, at - 1, comma + 1);
@@ -117,7 +118,7 @@ export function subjectBefore(tokens: readonly Token[], verb: number, from: numb
     return head && { phrase: { from: head.from, to: verb - 1 }, head, isRelative: false };
   }
   if (!['NOUN', 'PROPN', 'NUM', 'ADJ', 'PART'].includes(token.tag)) return null;
-  const phrase = nounPhraseEndingAt(tokens, at, from);
+  const phrase = modifiedPhraseEndingAt(tokens, at, from);
   return phrase && plain(phrase);
 }
 
