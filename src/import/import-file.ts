@@ -159,10 +159,11 @@ export async function runImport(
     onRejection?.(rejection);
   };
   const taken = () => report.statements.read + report.interactions.read;
+  // Rows of a table are read ahead of those that are committed.
+  const doneRows = () => (table ? taken() + report.rejected : report.rows);
   const progress = () =>
     onProgress?.({
-      // Rows of a table are read ahead of those that are committed.
-      rows: table ? taken() + report.rejected : report.rows,
+      rows: doneRows(),
       part: input.totalBytes === null || input.totalBytes === 0 ? null : input.bytesRead() / input.totalBytes,
     });
   const journal = await beginImport(runner, journalId, now());
@@ -174,7 +175,7 @@ export async function runImport(
     if (!isStopped()) {
       report.isComplete = true;
       if (report.rows > report.rejected) await withRetries(() => endImport(runner, journalId, now()));
-    }
+    } else report.rows = doneRows();
   } catch (error) {
     throw isOfReading(error) ? damage(error, taken()) : error;
   } finally {

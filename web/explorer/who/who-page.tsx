@@ -67,11 +67,12 @@ export const WhoPage = () => {
   const counting = countingOf(params);
   const [from, to] = [params.get('fromBloc'), params.get('toBloc')];
   const words = useFilterInWords(filter, counting);
+  const isWhole = Object.keys(filter).length === 0;
   const ofBlocs = from !== null && to !== null;
   const answer = useBlocPairs(from, to, filter);
   return (
     <Page
-      title={ofBlocs ? blocPairsTitle(answer.data, from === to) : words.title}
+      title={ofBlocs ? blocPairsTitle(answer.data, from === to) : isWhole ? 'All pairs of actors' : words.title}
       kicker="Who and whom"
       counted={
         <p>
