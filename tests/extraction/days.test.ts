@@ -40,6 +40,85 @@ describe('the day of a statement', () => {
   });
 
   it.each([
+    'Ada Berg urged calm ahead of talks on Friday. “We are ready,” she said.',
+    'Ada Berg accused Ostland of “playing to the gallery” ahead of elections in September. “We are ready,” she said.',
+    'Ada Berg promised a vote in September. “We are ready,” she said.',
+    'Ada Berg demanded an answer by Friday. “We are ready,” she said.',
+    'Ada Berg rejected the plan for talks in October. “We are ready,” she said.',
+    'Ada Berg rejected a meeting in Vienna on Monday. “We are ready,” she said.',
+    'Ada Berg condemned the attack on Friday. “We are ready,” she said.',
+    'Ada Berg announced talks on Friday. “We are ready,” she said.',
+    'Ada Berg pledged to act on Monday. “We are ready,” she said.',
+    'Ada Berg accused Ostland of shooting at protesters on Monday. “We are ready,” she said.',
+    'Ada Berg criticized the deal in September. “We are ready,” she said.',
+    'Ada Berg warned of attacks on Friday. “We are ready,” she said.',
+    'Ahead of talks on Friday, Ada Berg said that the treaty is a mistake.',
+    'With elections in September, Ada Berg said that the treaty is a mistake.',
+    'Since Monday, Ada Berg has said that the treaty is a mistake.',
+    'On Friday’s vote, Ada Berg said that it is a mistake.',
+    'A spokesman for the talks on Friday said that the treaty is a mistake.',
+    'The border was closed on Monday and Ada Berg said that it was a mistake.',
+    'Ada Berg, who went to Vienna in 2019, said that the treaty is a mistake.',
+    '“We are ready,” Ada Berg told ministers before talks on Friday.',
+    '“We are ready,” Ada Berg told reporters about the meeting on Monday.',
+    '“We are ready,” Ada Berg said in response to the vote on Friday.',
+    '“We are ready,” Ada Berg said, referring to the talks on Friday.',
+    '“We are ready,” said Ada Berg, who faces elections in September.',
+    '“We are ready,” Ada Berg said before the elections in 2019.',
+    'Two days earlier, Ada Berg said that the treaty was a mistake.',
+  ])('is not one of the matter or of another event: %s', async (text) => {
+    const days = await daysOf(text);
+    expect(days.length).toBeGreaterThan(0);
+    expect(new Set(days.map(([day]) => day))).toEqual(new Set(['2022-05-20~']));
+  });
+
+  it.each([
+    ['Ada Berg said Monday that the treaty is a mistake.', '2022-05-16'],
+    ['Ada Berg said late on Monday that the treaty is a mistake.', '2022-05-16'],
+    ['Ada Berg on Monday accused Ostland of “playing to the gallery” ahead of elections in September.', '2022-05-16'],
+    ['Ada Berg accused Ostland of “playing to the gallery” on Monday.', '2022-05-16'],
+    ['Ada Berg criticized the budget on Monday.', '2022-05-16'],
+    ['Ada Berg warned Ostland on Monday that sanctions would follow.', '2022-05-16'],
+    ['Ada Berg said on Monday that the treaty would be signed on Friday.', '2022-05-16'],
+    ['Late on Monday, Ada Berg told reporters that the treaty is a mistake.', '2022-05-16'],
+    ['In a statement released on Monday, Ada Berg said that the treaty is a mistake.', '2022-05-16'],
+    ['In a Monday interview, Ada Berg said that the treaty is a mistake.', '2022-05-16'],
+    ['At a news conference in Vienna on Monday, Ada Berg said that the treaty is a mistake.', '2022-05-16'],
+    ['Speaking in Vienna on Monday, Ada Berg said that the treaty is a mistake.', '2022-05-16'],
+    ['A statement on Monday said that the treaty is a mistake.', '2022-05-16'],
+    ['In September, Ada Berg said that the treaty is a mistake.', '2021-09'],
+    ['Ada Berg said in September that the treaty is a mistake.', '2021-09'],
+    ['“We are ready,” Ada Berg told parliament on Monday.', '2022-05-16'],
+    ['“We are ready,” Ada Berg wrote on Twitter on Monday.', '2022-05-16'],
+    ['“We are ready,” Ada Berg told the state broadcaster in an interview on Monday.', '2022-05-16'],
+    ['“We are ready,” Ada Berg said in Vienna on Monday ahead of elections in September.', '2022-05-16'],
+    ['“We are ready,” Ada Berg said at a meeting of the council on Monday.', '2022-05-16'],
+  ])('is the one with the verb, its hearers or the medium: %s', async (text, day) => {
+    expect((await daysOf(text)).map(([saidOn]) => saidOn)).toEqual([day]);
+  });
+
+  it.each([
+    ['Ada Berg promised a vote in September.', 'a vote in September'],
+    ['Ada Berg promised a vote on the treaty next month.', 'a vote on the treaty next month'],
+    ['Ada Berg demanded an answer by Friday.', 'an answer by Friday'],
+    ['Ada Berg criticized the budget for next year before the vote in December.', 'the budget for next year'],
+    ['Ada Berg criticized the budget the next day.', 'the budget'],
+    ['Ada Berg criticized the budget on Monday.', 'the budget'],
+    [
+      'Ada Berg accused Ostland of “playing to the gallery” ahead of elections in September.',
+      'Ostland of “playing to the gallery” ahead of elections in September',
+    ],
+    [
+      'Ada Berg accused Ostland on Monday of “playing to the gallery”.',
+      'Ostland on Monday of “playing to the gallery”',
+    ],
+    ['Ada Berg warned both countries that sanctions would follow.', 'sanctions would follow'],
+  ])('is left in the paraphrase if it is one of the matter: %s', async (text, paraphrase) => {
+    const { candidates } = await read(text, { publishedOn: '2022-05-20' });
+    expect(candidates.map(({ statement }) => statement.paraphrase)).toEqual([paraphrase]);
+  });
+
+  it.each([
     [
       'where it is counted from an earlier one',
       '“We won,” Ada Berg said on Monday. “Nobody won,” she added two days later.',
@@ -73,7 +152,7 @@ describe('the day of a statement', () => {
   });
 
   it('is approximate if it is given with one that is counted from it', async () => {
-    const text = 'The border closed on Monday and two days later Ada Berg said that it was a mistake.';
+    const text = 'On Monday, the border closed and two days later Ada Berg said that it was a mistake.';
     expect((await daysOf(text)).map(([day]) => day)).toEqual(['2022-05-16~']);
   });
 

@@ -1,6 +1,7 @@
 import * as chrono from 'chrono-node/en';
 import { daysOfEdtf, isIsoDay } from '../../domain/edtf-interval.js';
 import type { DayGiven } from '../language.js';
+import { isDayOfSaying } from './day-of-saying.js';
 
 const MS_OF_DAY = 86_400_000;
 /** The beginning of a report: place, day, agency and a dash: 'VIENNA, Oct. 27 (Reuters) —'. */
@@ -10,10 +11,6 @@ const DATELINE =
 const DESCRIPTION =
   /,\s(?:(?:who|whom|whose|which)\b|\p{Ll}+(?:ed|wn|rn|ught)\s(?:on|in|to|as|by|at|for|from|last|this)\b)[^,…]*(?:,|$)/gu;
 const SPEAKING = /\b(?:spoke|speaking|said|told|addressed|talked|briefed|wrote|announced|quoted|asked|interviewed)\b/;
-const YEAR = new RegExp(`(?:^\\s*|${SPEAKING.source}[^,;…]{0,25}\\s)in\\s((?:19|20)\\d\\d)\\b`, 'i');
-/** Words before a day on which something else happens: 'ahead of a meeting on Monday'. */
-const OF_ANOTHER_TIME =
-  /\b(?:ahead of|before|until|till|since|scheduled|planned|due|expected|set|slated|will|would|from|between|starting|beginning|effective|next)\b[^,;…]{0,60}$/;
 /** A day counted from that of another event. */
 const RELATIVE =
   /\b(?:(?:an?|one|two|three|four|five|six|seven|ten|several|some|\d+)\s(?:hour|day|week|month|year)s?\s(?:later|earlier|afterwards?)|the\s(?:next|following|previous)\s(?:day|morning|afternoon|evening|week|month|year)|the\sday\s(?:after|before)(?=[,.;]|$))/i;
@@ -40,11 +37,16 @@ function edtfOf({ start, text }: chrono.ParsedResult, reference: Date | null): s
   return hasMonth ? `${date.getUTCFullYear()}-${pad(date.getUTCMonth() + 1)}` : String(year);
 }
 
-/** The first day in the words, except days of other events; null if there is none. */
-function firstDay(words: string, reference: Date | null): (DayGiven & { saidOn: string }) | null {
+/** The first day in the words on which something was said, not one of other events; null if there is none. */
+function firstDay(
+  words: string,
+  reference: Date | null,
+  isMeant = isDayOfSaying,
+): (DayGiven & { saidOn: string }) | null {
   const at = reference ?? new Date();
   for (const result of chrono.casual.parse(words, { instant: at, timezone: 0 }, { forwardDate: false })) {
-    if (OF_ANOTHER_TIME.test(words.slice(0, result.index))) continue;
+    if (RELATIVE.test(result.text)) continue;
+    if (!isMeant(words, { start: result.index, end: result.index + result.text.length })) continue;
     const edtf = edtfOf(result, reference);
     if (edtf !== null && daysOfEdtf(edtf) !== null)
       return { saidOn: edtf, words: result.text.trim().replace(/,$/, '') };
@@ -54,10 +56,12 @@ function firstDay(words: string, reference: Date | null): (DayGiven & { saidOn: 
 
 /** The year in 'said in 2019' and 'In 2019, Malley said', which has no day and is not after the publication; null if there is none. */
 function yearIn(words: string, reference: Date | null): (DayGiven & { saidOn: string }) | null {
-  const [, year] = YEAR.exec(words) ?? [];
-  return year === undefined || (reference && Number(year) > reference.getUTCFullYear())
-    ? null
-    : { saidOn: year, words: `in ${year}` };
+  for (const { index, 0: given } of words.matchAll(/\bin (?:19|20)\d\d\b/gi)) {
+    const year = given.slice(-4);
+    if (reference && Number(year) > reference.getUTCFullYear()) continue;
+    if (isDayOfSaying(words, { start: index, end: index + given.length })) return { saidOn: year, words: `in ${year}` };
+  }
+  return null;
 }
 
 /** A single day with '~'; a month or a year as it is. */
@@ -67,7 +71,7 @@ function approximate(day: DayGiven & { saidOn: string }): DayGiven {
 
 /** The day of the dateline that a paragraph begins with, such as 'GENEVA, 12 May 2022 —'; null if there is none with a year. */
 export function dayOfDateline(paragraph: string): string | null {
-  const day = firstDay(DATELINE.exec(paragraph)?.[0] ?? '', null)?.saidOn;
+  const day = firstDay(DATELINE.exec(paragraph)?.[0] ?? '', null, () => true)?.saidOn;
   return day !== undefined && isIsoDay(day) ? day : null;
 }
 
@@ -88,6 +92,6 @@ export function dayIn(words: string, publishedOn: string | null): DayGiven | nul
   const relative = RELATIVE.exec(report)?.[0];
   if (relative !== undefined) return day ? approximate(day) : { saidOn: null, words: relative };
   if (day || dateline === '') return day;
-  const ofReport = firstDay(dateline, reference);
+  const ofReport = firstDay(dateline, reference, () => true);
   return ofReport && approximate(ofReport);
 }

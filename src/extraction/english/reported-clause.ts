@@ -38,6 +38,7 @@ function markedContent(tokens: readonly Token[], verb: Token, from: number, end:
         before.tag !== 'NOUN' ||
         MEDIA_WORDS.has(before.lower) ||
         VERBS_OF_TELLING.has(verb.lemma) ||
+        (verb.lemma === 'warn' && tokens[from]!.tag !== 'ADP') ||
         before.isDay ||
         TIME_NOUN.test(before.lower) ||
         token.tag === 'SCONJ';

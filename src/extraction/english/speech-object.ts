@@ -1,4 +1,4 @@
-import { MEDIA_WORDS, TIME_NOUN } from './lexicon.js';
+import { EVENT_NOUN, MEDIA_WORDS, TIME_NOUN } from './lexicon.js';
 import { isDash, isVerbal, type Range, type Token } from './tokens.js';
 
 /** Verbs whose object follows a preposition that is not part of it. */
@@ -69,15 +69,41 @@ function goesOnAfterComma(tokens: readonly Token[], comma: number, end: number):
   return next.tag === 'PROPN';
 }
 
+/** Verbs that are about what is to come, whose object has the day of that: 'promised a vote on Monday'. */
+const OF_WHAT_IS_TO_COME = new Set(['call', 'demand', 'pledge', 'promise', 'propose', 'urge', 'vow', 'warn']);
+const EVENT = new RegExp(`^${EVENT_NOUN.source}$`);
+
+/** Whether a day after the object is that of its matter, as in 'a meeting on Monday', 'by Monday', 'in May', or may be. */
+function isOfMatter(tokens: readonly Token[], verb: Token, { from, to }: Range, day: number): boolean {
+  const preposition = tokens[day - 1]!;
+  if (preposition.tag === 'ADP' ? preposition.lower !== 'on' : preposition.tag === 'DET') return true;
+  // 'accused the company on Monday of “greed”'
+  if (/^(?:of|as|for)$/.test(tokens[day + 1]?.lower ?? '') || OF_WHAT_IS_TO_COME.has(verb.lemma)) return true;
+  return tokens
+    .slice(from, to + 1)
+    .some(
+      ({ lower, tag, quotation }) =>
+        !quotation && (lower === 'ahead' || EVENT.test(lower) || (tag === 'VERB' && lower.endsWith('ing'))),
+    );
+}
+
+/** Whether a phrase of time without a preposition begins at a token: 'last week', 'the next day'. */
+function beginsTime(tokens: readonly Token[], at: number): boolean {
+  const [first, second, third] = [0, 1, 2].map((offset) => tokens[at + offset]?.lower ?? '');
+  if (first === 'the' && /^(?:next|following|previous)$/.test(second!)) return TIME_NOUN.test(third!);
+  return /^(?:last|this|earlier)$/.test(first!) && TIME_NOUN.test(second!);
+}
+
 /** Whether the object ends before a token. */
-function endsBefore(tokens: readonly Token[], at: number, end: number, isToDo: boolean): boolean {
+function endsBefore(tokens: readonly Token[], verb: Token, from: number, at: number, end: number): boolean {
+  const isToDo = tokens[from]!.lower === 'to' && tokens[from]!.tag === 'PART';
   const token = tokens[at]!;
   const next = at < end ? tokens[at + 1] : undefined;
   if (token.quotation) return false;
-  if (token.isDay) return true;
+  if (token.isDay) return tokens[at - 1]!.tag !== 'ADP' && !isOfMatter(tokens, verb, { from, to: at - 1 }, at);
   if (token.text === ',') return !goesOnAfterComma(tokens, at, end);
   if (isDash(tokens, at) || /^[;:]$/.test(token.text)) return true;
-  if (/^(?:last|this|next|earlier)$/.test(token.lower) && next && TIME_NOUN.test(next.lower)) return true;
+  if (beginsTime(tokens, at)) return !OF_WHAT_IS_TO_COME.has(verb.lemma) && !/^(?:ADP|DET)$/.test(tokens[at - 1]!.tag);
   if (CLAUSE_OPENER.test(token.lower)) return true;
   if (token.tag === 'CCONJ' && next && !next.quotation) {
     const following = next.tag === 'ADV' ? tokens[at + 2] : next;
@@ -92,7 +118,7 @@ function endsBefore(tokens: readonly Token[], at: number, end: number, isToDo: b
     return token.lower === 'but';
   }
   if (token.tag === 'ADP' && next && !next.quotation) {
-    if (next.isDay) return true;
+    if (next.isDay) return !isOfMatter(tokens, verb, { from, to: at - 1 }, at + 1);
     if (token.lower === 'by' && next.lower.endsWith('ing')) return true;
     if (/^(?:in|on|at|to|via|with)$/.test(token.lower)) {
       for (let place = at + 1; place <= Math.min(end, at + 5); place++) {
@@ -115,7 +141,7 @@ export function speechObject(tokens: readonly Token[], verb: Token, from: number
   if (start === null || start > end) return null;
   const isToDo = tokens[start]!.lower === 'to' && tokens[start]!.tag === 'PART';
   let to = start;
-  while (to < end && !endsBefore(tokens, to + 1, end, isToDo)) to += 1;
+  while (to < end && !endsBefore(tokens, verb, start, to + 1, end)) to += 1;
   while (to > start && tokens[to]!.tag === 'ADV' && !tokens[to]!.quotation) to -= 1;
   const isClause = !isToDo && tokens[to + 1] !== undefined && to < end && isVerbal(tokens[to + 1]!);
   return isClause ? null : { from: start, to };
