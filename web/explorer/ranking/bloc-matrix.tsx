@@ -23,7 +23,8 @@ export const BlocMatrix = ({ blocs, scope }: { blocs: readonly OneBloc[]; scope:
   return (
     <>
       <p className="small soft">
-        From the bloc of a row to that of a column: how many, and below it the mean tone; a thicker line says more.
+        From the bloc of a row to that of a column: how many, and below it the mean tone; a thicker line stands for
+        more.
       </p>
       <div className="scroll">
         <table className="heat bloc-matrix">

@@ -81,7 +81,7 @@ const SubjectView = ({ subject }: { subject: OneSubject }) => {
         <p className="row">
           <Link href={carried(`/net?around=${id}`)}>The net around {name}</Link>
           {id.startsWith('state/') && (
-            <Link href={carried(`/acts?within=${id}`)}>What all who count for {name} said and did</Link>
+            <Link href={carried(`/acts?within=${id}`)}>What all actors of {name} said and did</Link>
           )}
         </p>
       </section>

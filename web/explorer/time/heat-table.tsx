@@ -105,7 +105,7 @@ export const HeatTable = ({ filter, counting, months }: HeatTableProps) => {
           <>
             <p className="soft small">
               The {counted(found.length, 'actor')} with the most {ACTS[counting].one}s. In each month: how many, and
-              below it the mean tone; a thicker line says more.
+              below it the mean tone; a thicker line stands for more.
               {months !== null &&
                 shown.length < months.length &&
                 ` The last ${shown.length} months of ${months.length} are shown.`}

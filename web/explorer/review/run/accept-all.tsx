@@ -88,7 +88,7 @@ export const AcceptAll = ({ candidates, unclear, onDone, onCancel }: Props) => {
             Record {clear.length === 1 ? 'it' : `these ${clear.length}`} <kbd>Enter</kbd>
           </button>
           <button type="button" className="button" onClick={onCancel}>
-            Leave it <kbd>Esc</kbd>
+            Cancel <kbd>Esc</kbd>
           </button>
         </p>
       </form>

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { KEYS, keyCap } from './keys.js';
 
-const GROUPS = ['Decide', 'Go', 'Mend', 'Words'] as const;
+const GROUPS = ['Decide', 'Go', 'Edit', 'Words'] as const;
 
 /** The label of a key. */
 export const Key = ({ of }: { of: string }) => <kbd>{keyCap(of)}</kbd>;
