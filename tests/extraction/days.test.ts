@@ -65,6 +65,11 @@ describe('the day of a statement', () => {
     '“We are ready,” Ada Berg said, referring to the talks on Friday.',
     '“We are ready,” said Ada Berg, who faces elections in September.',
     '“We are ready,” Ada Berg said before the elections in 2019.',
+    '“We are ready,” Ada Berg said, and on Monday the talks resumed in the city.',
+    '“We are ready,” Ada Berg said as she announced elections in September.',
+    '“We are ready,” said Ada Berg ahead of elections in September.',
+    '“We are ready,” said a spokesman for the talks on Monday.',
+    'Ada Berg defended the arrest of a mayor on Monday. “We are ready,” she said.',
     'Two days earlier, Ada Berg said that the treaty was a mistake.',
   ])('is not one of the matter or of another event: %s', async (text) => {
     const days = await daysOf(text);
@@ -88,6 +93,10 @@ describe('the day of a statement', () => {
     ['A statement on Monday said that the treaty is a mistake.', '2022-05-16'],
     ['In September, Ada Berg said that the treaty is a mistake.', '2021-09'],
     ['Ada Berg said in September that the treaty is a mistake.', '2021-09'],
+    ['“We are ready,” said Ada Berg on Monday.', '2022-05-16'],
+    ['“We are ready,” said the minister, Ada Berg, on Monday.', '2022-05-16'],
+    ['“We are ready,” said Ada Berg in Vienna late on Monday after the vote.', '2022-05-16'],
+    ['“We are ready,” said a spokesman for the ministry on Monday.', '2022-05-16'],
     ['“We are ready,” Ada Berg told parliament on Monday.', '2022-05-16'],
     ['“We are ready,” Ada Berg wrote on Twitter on Monday.', '2022-05-16'],
     ['“We are ready,” Ada Berg told the state broadcaster in an interview on Monday.', '2022-05-16'],

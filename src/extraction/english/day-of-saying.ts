@@ -19,11 +19,12 @@ const WORD =
 const MEDIUM = `(?:${[...MEDIA_WORDS].join('|')})`;
 const HEARER = `(?<=\\b(?:told|tells|telling|asked|addressed|addressing|briefed|informed|assured|reminded|warned))(?:${WORD}){1,6}`;
 const LISTENERS = `(?<=\\b(?:said|says|spoke|speaking|talking|wrote|writing|announced))\\sto(?:${WORD}){1,5}`;
+const SPEAKER = `(?<=\\b(?:said|says|added|wrote))(?:${WORD}){1,6}(?:\\s(?:of|for)(?:(?!\\s${EVENT_NOUN.source}\\b)${WORD}){1,5})?`;
 const IN_MEDIUM = `(?:in|at|during|via|by|on|to)(?:${WORD}){0,4}\\s${MEDIUM}\\b(?:\\s(?:with|to|of|by)(?:${WORD}){1,5})?(?:\\s(?:released|issued|published|posted|sent|broadcast|aired|dated))?`;
 const IN_PLACE = `(?:(?:in|from)(?:${WORD}){1,6}|(?:at|during)(?:${WORD}){1,6}(?:\\s(?:of|with)(?:${WORD}){1,5})?|on(?:\\s\\p{Lu}\\S*){1,6})`;
 const PLACES = `(?:(?:^|\\s)(?:${IN_MEDIUM}|${IN_PLACE})){0,3}`;
 const ADVERB = '(?:\\s(?:\\p{L}+ly|later?|earlier|again|also|back|here|there|out))?';
-const AFTER_VERB = new RegExp(`(?:${VERB})\\b${ADVERB}(?:${HEARER}|${LISTENERS})?${PLACES}${ADVERB}$`, 'u');
+const AFTER_VERB = new RegExp(`(?:${VERB})\\b${ADVERB}(?:${HEARER}|${LISTENERS}|${SPEAKER})?${PLACES}${ADVERB}$`, 'u');
 const AFTER_BEGINNING = new RegExp(
   `(?:(?:^|[,;:(—–]|…["”’]?|\\b(?:and|but|even|who|when|while))${PLACES}|\\s${IN_MEDIUM})$`,
   'u',
@@ -33,6 +34,7 @@ const THEN_VERB = new RegExp(
   `^(?:\\s(?:morning|afternoon|evening|night))?\\s(?:(?:\\p{L}+ly|also|again|had|has)\\s)?(?:${VERB})\\b`,
   'u',
 );
+const THEN_SAYING = new RegExp(VERB, 'u');
 /** 'a Friday interview', 'Friday's debate'. */
 const OF_DAY = /\b(?:in|at|during|on|via)(?:\s(?:an?|his|her|their|the))?(?:\s(?:early|late))?\s*$/;
 const THEN_MEDIUM = new RegExp(`^(?:['’]s)?(?:\\s\\p{L}+){0,2}\\s${MEDIUM}\\b`, 'u');
@@ -61,6 +63,8 @@ export function isDayOfSaying(words: string, { start, end }: Span): boolean {
   if (AFTER_VERB.test(upTo)) return true;
   if (OF_ANOTHER_TIME.test(upTo)) return false;
   // 'promised a vote in September': the month may be that of the vote.
-  if (AFTER_BEGINNING.test(upTo)) return !(upTo.endsWith('…') && /\bin\s*$/.test(before));
+  if (upTo.endsWith('…')) return !/\bin\s*$/.test(before);
+  // 'Malley said, and on Monday the talks began': another clause.
+  if (AFTER_BEGINNING.test(upTo)) return /^\s*(?:[,.;…]|$)/.test(after) || THEN_SAYING.test(after);
   return THEN_VERB.test(after) && !HAPPENING.test(upTo);
 }

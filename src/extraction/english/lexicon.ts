@@ -69,7 +69,7 @@ export const NOMINAL_TAGS = wordSet('ADJ DET NOUN NUM PART PROPN SYM X');
 
 /** Nouns for what happens on a day, so that 'talks on Monday' gives the day of the talks. */
 export const EVENT_NOUN =
-  /(?:answer|attack|ballot|bombing|clash|closure|conference|deadline|debate|decision|deliver(?:y|ie)|election|event|explosion|game|hearing|killing|launch|march|match|meeting|negotiation|opening|poll|protest|raid|rall(?:y|ie)|referendum|release|response|return|ruling|session|shooting|strike|summit|talk|test|trial|trip|verdict|visit|vote|voting)(?:e?s)?/;
+  /(?:answer|arrest|attack|ballot|bombing|clash|closure|conference|deadline|death|debate|decision|deliver(?:y|ie)|election|event|explosion|game|hearing|killing|launch|march|match|meeting|murder|negotiation|opening|poll|protest|raid|rall(?:y|ie)|referendum|release|resignation|response|return|ruling|session|shooting|speech|strike|summit|talk|test|trial|trip|verdict|visit|vote|voting)(?:e?s)?/;
 
 /** Nouns of time, which cannot name a speaker. */
 export const TIME_NOUN =
