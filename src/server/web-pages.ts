@@ -105,6 +105,13 @@ function addExplorer(app: FastifyInstance, page: string, isLocked: boolean): voi
       .type('text/html; charset=utf-8')
       .send(textAt(text, 'explorer', pathOf(request)));
   for (const url of [...VIEWS, ...KINDS.map((kind) => `/${kind}/:slug`)]) app.get(url, show);
+  // The id of a run, as commands print it, by itself and behind the address of the queue; relative, as below.
+  for (const [at, up] of [
+    ['/run/:run', '../review/'],
+    ['/review/run/:run', '../'],
+  ] as const) {
+    app.get(at, (request, reply) => reply.redirect(`${up}${pathOf(request).split('/').at(-1)}`, 308));
+  }
   app.decorate('showExplorer', show);
 }
 

@@ -85,6 +85,8 @@ describeOnEachEngine('the HTTP service', (config) => {
     it.each([
       ['/statements/?speaker=state/iran', 308, '../statements?speaker=state/iran'],
       ['/statement/vienna-06/', 308, '../vienna-06'],
+      ['/run/20211028-0123abcd', 308, '../review/20211028-0123abcd'],
+      ['/review/run/20211028-0123abcd', 308, '../20211028-0123abcd'],
       ['//example.org/', 404, undefined],
       ['/STATEMENTS', 404, undefined],
     ])('from an address with a slash too many on to the one without it: %s', async (url, status, location) => {

@@ -781,7 +781,7 @@ export type PassagesQueryVariables = Exact<{
 }>;
 
 
-export type PassagesQuery = { statements: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, quote: string | null, paraphrase: string | null, language: string | null, form: StatementForm, tone: number | null, saidOn: string, saidFrom: string, status: StatementStatus, evidence: Array<{ id: string, exact: string | null, prefix: string | null, suffix: string | null, start: number | null, end: number | null, source: { id: string, title: string } }>, speaker:
+export type PassagesQuery = { statements: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, quote: string | null, paraphrase: string | null, language: string | null, form: StatementForm, tone: number | null, saidOn: string, saidFrom: string, status: StatementStatus, evidence: Array<{ id: string, exact: string | null, prefix: string | null, suffix: string | null, start: number | null, end: number | null, source: { id: string, title: string, language: string | null } }>, speaker:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
@@ -796,7 +796,7 @@ export type PassagesQuery = { statements: { totalCount: number, pageInfo: { hasN
         | { id: string, name: string }
       >, act: { code: string, name: string, quadClass: QuadClass } }> } | null };
 
-export type StatementSourcesFragment = { evidence: Array<{ source: { id: string, title: string } }> };
+export type StatementSourcesFragment = { evidence: Array<{ source: { id: string, title: string, language: string | null } }> };
 
 export type PathsQueryVariables = Exact<{
   from: string;
@@ -1042,7 +1042,7 @@ export type StatementQuery = { statement: { medium: string | null, place: string
       | { id: string, name: string }
       | { id: string, name: string }
       | { id: string, name: string }
-     | null, act: { goldstein: number, root: string, code: string, name: string, quadClass: QuadClass }, evidence: Array<{ id: string, exact: string | null, prefix: string | null, suffix: string | null, start: number | null, end: number | null, source: { id: string, title: string, publisher: string | null, publishedOn: string | null, url: string | null, language: string | null } }>, corrects: { id: string, quote: string | null, paraphrase: string | null, form: StatementForm, recordedAt: string, status: StatementStatus } | null, correctedBy: { id: string, quote: string | null, paraphrase: string | null, form: StatementForm, recordedAt: string, status: StatementStatus } | null, speaker:
+     | null, act: { goldstein: number, root: string, code: string, name: string, quadClass: QuadClass }, evidence: Array<{ id: string, exact: string | null, prefix: string | null, suffix: string | null, start: number | null, end: number | null, source: { id: string, title: string, language: string | null, publisher: string | null, publishedOn: string | null, url: string | null } }>, corrects: { id: string, quote: string | null, paraphrase: string | null, form: StatementForm, recordedAt: string, status: StatementStatus } | null, correctedBy: { id: string, quote: string | null, paraphrase: string | null, form: StatementForm, recordedAt: string, status: StatementStatus } | null, speaker:
       | { id: string, name: string }
       | { id: string, name: string }
       | { id: string, name: string }
@@ -1115,7 +1115,7 @@ export type StatementsQuery = { statements: { totalCount: number, pageInfo: { ha
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
-      >, act: { code: string, name: string, quadClass: QuadClass }, evidence: Array<{ source: { id: string, title: string } }> }> } | null };
+      >, act: { code: string, name: string, quadClass: QuadClass }, evidence: Array<{ source: { id: string, title: string, language: string | null } }> }> } | null };
 
 export type SubjectQueryVariables = Exact<{
   id: string;
@@ -1311,7 +1311,7 @@ export const PairTimeline: Operation<PairTimelineQuery, PairTimelineQueryVariabl
 
 export const Passages: Operation<PassagesQuery, PassagesQueryVariables> = {
   name: 'Passages',
-  text: "query Passages($filter: StatementFilter, $after: String) {\n  statements(filter: $filter, first: 200, after: $after) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      ...StatementItem\n      ...StatementSources\n      evidence {\n        id\n        exact\n        prefix\n        suffix\n        start\n        end\n      }\n    }\n  }\n}\n\nfragment StatementItem on Statement {\n  id\n  speaker {\n    ...SubjectName\n  }\n  about {\n    ...SubjectName\n  }\n  quote\n  paraphrase\n  language\n  form\n  act {\n    code\n    name\n    quadClass\n  }\n  tone\n  saidOn\n  saidFrom\n  status\n}\n\nfragment StatementSources on Statement {\n  evidence {\n    source {\n      id\n      title\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+  text: "query Passages($filter: StatementFilter, $after: String) {\n  statements(filter: $filter, first: 200, after: $after) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      ...StatementItem\n      ...StatementSources\n      evidence {\n        id\n        exact\n        prefix\n        suffix\n        start\n        end\n      }\n    }\n  }\n}\n\nfragment StatementItem on Statement {\n  id\n  speaker {\n    ...SubjectName\n  }\n  about {\n    ...SubjectName\n  }\n  quote\n  paraphrase\n  language\n  form\n  act {\n    code\n    name\n    quadClass\n  }\n  tone\n  saidOn\n  saidFrom\n  status\n}\n\nfragment StatementSources on Statement {\n  evidence {\n    source {\n      id\n      title\n      language\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
 export const Paths: Operation<PathsQuery, PathsQueryVariables> = {
@@ -1366,7 +1366,7 @@ export const Speakers: Operation<SpeakersQuery, SpeakersQueryVariables> = {
 
 export const Statement: Operation<StatementQuery, StatementQueryVariables> = {
   name: 'Statement',
-  text: "query Statement($id: ID!) {\n  statement(id: $id) {\n    ...StatementItem\n    ...StatementSources\n    addressedTo {\n      ...SubjectName\n    }\n    onBehalfOf {\n      ...SubjectName\n    }\n    via {\n      ...SubjectName\n    }\n    act {\n      goldstein\n      root\n    }\n    medium\n    place\n    confidence\n    recordedAt\n    recordedBy\n    saidTo\n    evidence {\n      ...Passage\n    }\n    corrects {\n      ...Correction\n    }\n    correctedBy {\n      ...Correction\n    }\n  }\n}\n\nfragment Correction on Statement {\n  id\n  quote\n  paraphrase\n  form\n  recordedAt\n  status\n}\n\nfragment Passage on Evidence {\n  id\n  exact\n  prefix\n  suffix\n  start\n  end\n  source {\n    id\n    title\n    publisher\n    publishedOn\n    url\n    language\n  }\n}\n\nfragment StatementItem on Statement {\n  id\n  speaker {\n    ...SubjectName\n  }\n  about {\n    ...SubjectName\n  }\n  quote\n  paraphrase\n  language\n  form\n  act {\n    code\n    name\n    quadClass\n  }\n  tone\n  saidOn\n  saidFrom\n  status\n}\n\nfragment StatementSources on Statement {\n  evidence {\n    source {\n      id\n      title\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+  text: "query Statement($id: ID!) {\n  statement(id: $id) {\n    ...StatementItem\n    ...StatementSources\n    addressedTo {\n      ...SubjectName\n    }\n    onBehalfOf {\n      ...SubjectName\n    }\n    via {\n      ...SubjectName\n    }\n    act {\n      goldstein\n      root\n    }\n    medium\n    place\n    confidence\n    recordedAt\n    recordedBy\n    saidTo\n    evidence {\n      ...Passage\n    }\n    corrects {\n      ...Correction\n    }\n    correctedBy {\n      ...Correction\n    }\n  }\n}\n\nfragment Correction on Statement {\n  id\n  quote\n  paraphrase\n  form\n  recordedAt\n  status\n}\n\nfragment Passage on Evidence {\n  id\n  exact\n  prefix\n  suffix\n  start\n  end\n  source {\n    id\n    title\n    publisher\n    publishedOn\n    url\n    language\n  }\n}\n\nfragment StatementItem on Statement {\n  id\n  speaker {\n    ...SubjectName\n  }\n  about {\n    ...SubjectName\n  }\n  quote\n  paraphrase\n  language\n  form\n  act {\n    code\n    name\n    quadClass\n  }\n  tone\n  saidOn\n  saidFrom\n  status\n}\n\nfragment StatementSources on Statement {\n  evidence {\n    source {\n      id\n      title\n      language\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
 export const StatementNeighbours: Operation<StatementNeighboursQuery, StatementNeighboursQueryVariables> = {
@@ -1376,7 +1376,7 @@ export const StatementNeighbours: Operation<StatementNeighboursQuery, StatementN
 
 export const Statements: Operation<StatementsQuery, StatementsQueryVariables> = {
   name: 'Statements',
-  text: "query Statements($filter: StatementFilter, $orderBy: StatementOrder, $first: Int, $after: String) {\n  statements(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      ...StatementItem\n      ...StatementSources\n    }\n  }\n}\n\nfragment StatementItem on Statement {\n  id\n  speaker {\n    ...SubjectName\n  }\n  about {\n    ...SubjectName\n  }\n  quote\n  paraphrase\n  language\n  form\n  act {\n    code\n    name\n    quadClass\n  }\n  tone\n  saidOn\n  saidFrom\n  status\n}\n\nfragment StatementSources on Statement {\n  evidence {\n    source {\n      id\n      title\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+  text: "query Statements($filter: StatementFilter, $orderBy: StatementOrder, $first: Int, $after: String) {\n  statements(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      ...StatementItem\n      ...StatementSources\n    }\n  }\n}\n\nfragment StatementItem on Statement {\n  id\n  speaker {\n    ...SubjectName\n  }\n  about {\n    ...SubjectName\n  }\n  quote\n  paraphrase\n  language\n  form\n  act {\n    code\n    name\n    quadClass\n  }\n  tone\n  saidOn\n  saidFrom\n  status\n}\n\nfragment StatementSources on Statement {\n  evidence {\n    source {\n      id\n      title\n      language\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
 export const Subject: Operation<SubjectQuery, SubjectQueryVariables> = {

@@ -2,7 +2,7 @@ import { Link } from '../address/link.js';
 import { useCarriedAddress } from '../address/use-address.js';
 import type { StatementItemFragment, StatementSourcesFragment } from '../api/operations.generated.js';
 import { daysInWords } from '../words/days.js';
-import { FORMS } from '../words/names.js';
+import { formInWords } from '../words/translation.js';
 import { SubjectLink, SubjectLinks } from './subject-link.js';
 import { ToneMark } from './tone-mark.js';
 import { Words } from './words.js';
@@ -32,7 +32,7 @@ export const StatementItem = ({ statement }: { statement: ListedStatement }) => 
         {STATUS[status] && <strong>{STATUS[status]}</strong>}
         <span>{daysInWords(saidOn)}</span>
         <ToneMark tone={tone} />
-        <span>{FORMS[form].label}</span>
+        <span>{formInWords(statement).label}</span>
         {form !== 'CODED' && <span>{act.name}</span>}
         {sources.map((source) => (
           <Link key={source.id} href={carried(`/${source.id}`)}>

@@ -1,4 +1,5 @@
 import { daysInWords } from '../words/days.js';
+import { translationInWords } from '../words/translation.js';
 import type { OneStatement } from './statement-page.js';
 
 export const CITATION_STYLES = ['Text', 'BibTeX', 'RIS', 'CSL-JSON'] as const;
@@ -6,14 +7,16 @@ export const CITATION_STYLES = ['Text', 'BibTeX', 'RIS', 'CSL-JSON'] as const;
 export type CitationStyle = (typeof CITATION_STYLES)[number];
 
 /** The parts of a statement's citation, for all styles. */
-function partsOf({ id, speaker, about, quote, paraphrase, act, saidOn, saidFrom, evidence }: OneStatement) {
+function partsOf(statement: OneStatement) {
+  const { id, speaker, about, quote, paraphrase, act, saidOn, saidFrom, evidence } = statement;
+  const translation = translationInWords(statement);
   const source = evidence[0]?.source;
   const words = quote ?? paraphrase ?? act.name;
   return {
     key: id.split('/')[1]!.replace(/[^a-z0-9-]/g, ''),
     speaker: speaker.name,
     subjects: about.map(({ name }) => name).join(', '),
-    words: quote === null ? words : `“${words}”`,
+    words: `${quote === null ? words : `“${words}”`}${translation === null ? '' : ` (translated ${translation})`}`,
     // 0001 and 9999 mean that a day is not known.
     day: /^(0001|9999)/.test(saidFrom) ? null : saidFrom,
     dayInWords: daysInWords(saidOn),

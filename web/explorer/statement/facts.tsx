@@ -2,19 +2,20 @@ import { statementsAddress } from '../address/filter.js';
 import { ActFacts, RecordFacts } from '../parts/act-facts.js';
 import { Fact } from '../parts/fact.js';
 import { daysInWords } from '../words/days.js';
-import { FORMS } from '../words/names.js';
+import { formInWords } from '../words/translation.js';
 import type { OneStatement } from './statement-page.js';
 
 /** The facts about a statement besides its words, each with its basis. */
 export const Facts = ({ statement }: { statement: OneStatement }) => {
-  const { saidOn, form, act, tone, medium, place, recordedAt, recordedBy, confidence } = statement;
+  const { saidOn, act, tone, medium, place, recordedAt, recordedBy, confidence } = statement;
+  const { label, meaning } = formInWords(statement);
   return (
     <section className="stack" aria-label="What is known of it">
       <h2>What is known of it</h2>
       <dl className="facts">
         <Fact name="Said">{daysInWords(saidOn)}</Fact>
         <Fact name="Words">
-          {FORMS[form].label}. <span className="soft">{FORMS[form].meaning}</span>
+          {label}. <span className="soft">{meaning}</span>
         </Fact>
         <ActFacts act={act} tone={tone} href={statementsAddress({ act: [act.code] })} of="statement" />
         {medium && <Fact name="Medium">{medium}</Fact>}
