@@ -1,10 +1,11 @@
 import { withoutGaps } from '../collections/without-gaps.js';
 import type { ChangeAction } from '../domain/change.js';
 import { prefixOfId, SUBJECT_KINDS, type SubjectKind, storedId, subjectKindOfId } from '../domain/identity.js';
+import { otherIdProblem } from '../domain/other-ids.js';
 import { slugOf } from '../domain/slug.js';
 import { sourceFromRow } from '../domain/source.js';
 import { subjectFromRow } from '../domain/subject.js';
-import type { FieldProblem } from '../errors/service-error.js';
+import { type FieldProblem, inputRefusal } from '../errors/service-error.js';
 import { shown } from '../errors/shown.js';
 import type { ExchangeLine, NodeLine, RelationLine, SourceLine } from '../exchange/exchange-line.js';
 import { sourceRow, subjectRow } from '../exchange/graph-rows.js';
@@ -76,7 +77,16 @@ export function overlaid(recorded: object, content: Readonly<Record<string, unkn
   return withoutGaps<Record<string, unknown>>({ ...recorded, ...Object.fromEntries(given) });
 }
 
-/** The id for a node; adds to `problems` what is wrong with what it is derived from. */
+/** Errors: BAD_USER_INPUT if an id is of something else, by whose rules the rest of the input is not to be judged. */
+function refuseOtherIds(id: string, wanted: string, problems: readonly FieldProblem[]): void {
+  const message = otherIdProblem(storedId(id), wanted);
+  if (message !== null) throw inputRefusal([...problems, { path: 'input.id', message }]);
+}
+
+/**
+ * The id for a node; adds to `problems` what is wrong with what it is derived from. Errors: BAD_USER_INPUT if it is given and is
+ * that of something else.
+ */
 function idOf(
   type: string,
   { id }: NodeContent,
@@ -84,14 +94,8 @@ function idOf(
   problems: FieldProblem[],
 ): string {
   if (id !== null && id !== undefined) {
-    const found = prefixOfId(storedId(id));
-    if (found !== null && found !== type) {
-      problems.push({
-        path: 'input.id',
-        message: `${shown(id)} is not an id of the type ${type}; give one such as '${type}/…'`,
-      });
-    }
-    return found === null || found === type ? storedId(id) : `${type}/new`;
+    refuseOtherIds(id, type, problems);
+    return storedId(id);
   }
   const slug = typeof name === 'string' && nameProblem(name) === null ? slugOf(name) : null;
   // That the name breaks a rule is reported already.
@@ -108,9 +112,13 @@ interface CheckedSubject {
   before: Queries['findSubjects']['row'] | undefined;
 }
 
-/** The kind given by the id of a subject; adds a problem if the id is missing. Events have their own mutation. */
+/**
+ * The kind given by the id of a subject; adds a problem if the id is missing. Events have their own mutation. Errors: BAD_USER_INPUT
+ * if the id is of no subject.
+ */
 function kindIn({ id }: NodeContent, problems: FieldProblem[]): SubjectKind {
   const kind = id ? subjectKindOfId(storedId(id)) : null;
+  if (id && kind === null) refuseOtherIds(id, 'subject', problems);
   if (!id)
     problems.push({ path: 'input.kind', message: 'is missing; a new subject without an id needs it, such as PERSON' });
   if (kind === 'EVENT') problems.push({ path: 'input.id', message: `${shown(id)} is an event; recordEvent writes it` });

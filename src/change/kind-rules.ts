@@ -1,8 +1,10 @@
 import { counted } from '../domain/counted.js';
 import { identifierKey, isActorKind, SUBJECT_KINDS, type SubjectKind, subjectKindOfId } from '../domain/identity.js';
+import { otherIdProblem } from '../domain/other-ids.js';
 import { slugOf } from '../domain/slug.js';
 import { KIND_UNCERTAIN, type Subject } from '../domain/subject.js';
 import { badUserInput, conflict } from '../errors/service-error.js';
+import { shown } from '../errors/shown.js';
 import { type NodeLine, type RelationLine, withIds } from '../exchange/exchange-line.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import { checkRecord } from '../rules/check-record.js';
@@ -86,8 +88,10 @@ export function refuseProperties(
 export async function checkedContent(transaction: TypedTransaction, change: KindChange, context: InputContext) {
   const { id, kind, name, identifiers } = change;
   const problems = [...context.problems];
-  if (subjectKindOfId(id) === null)
-    problems.push({ path: 'input.id', message: `${JSON.stringify(id)} is not an id of a subject` });
+  if (subjectKindOfId(id) === null) {
+    const otherwise = `${shown(id)} is not an id of a subject; give one such as 'person/robert-malley'`;
+    problems.push({ path: 'input.id', message: otherIdProblem(id, 'subject') ?? otherwise });
+  }
   const type = SUBJECT_KINDS[kind];
   const newId = idOfKind(problems.length === 0 ? id : `${type}/x`, kind, name ?? null);
   const given = { ...(identifiers?.length && { identifiers: identifiers.map((one) => ({ ...one })) }) };

@@ -17,12 +17,13 @@ export function nameOfKind(id: string): string | null {
   return nodeKeyOf(id) === null ? null : id.slice(0, id.indexOf('/'));
 }
 
+const withArticle = (noun: string) => `${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}`;
+
 /** Says of the id of something other than `wanted` what it is, and which mutations take it; null for any other text. */
 export function otherIdProblem(id: string, wanted: string): string | null {
   const kind = nameOfKind(id);
   if (kind === null || kind === wanted) return null;
   const ofSubject =
     subjectKindOfId(id) === null ? 'no mutation takes it' : 'upsertSubject, changeKind and mergeSubjects take it';
-  const what = `${/^[aeio]/.test(kind) ? 'an' : 'a'} ${kind}`;
-  return `${shown(id)} is the id of ${what}, not of a ${wanted}; ${TAKEN_BY[kind] ?? ofSubject}`;
+  return `${shown(id)} is the id of ${withArticle(kind)}, not of ${withArticle(wanted)}; ${TAKEN_BY[kind] ?? ofSubject}`;
 }

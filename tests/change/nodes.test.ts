@@ -45,6 +45,28 @@ describeOnEachEngine('changing nodes', (config) => {
     ]);
   });
 
+  it.each([
+    ['upsertSubject', { id: 'statement/vienna-05', version: 1 }, 'a statement, not of a subject; correctStatement and'],
+    [
+      'upsertSubject',
+      { id: 'person/robert-malley', kind: 'STATE' },
+      'a person, not of a state; upsertSubject, changeKind',
+    ],
+    ['recordEvent', { id: 'person/robert-malley', version: 1 }, 'a person, not of an event; upsertSubject, changeKind'],
+    ['recordSource', { id: 'event/vienna-talks', version: 1 }, 'an event, not of a source; recordEvent, changeKind'],
+    [
+      'changeKind',
+      { id: 'source/article', version: 1, kind: 'PERSON' },
+      'a source, not of a subject; recordSource takes',
+    ],
+  ])('%s says of the id that it is given what it is the id of, and what takes it', async (name, input, right) => {
+    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+    const text = `mutation ($input: ${type}!) { ${name}(input: $input) { __typename } }`;
+    const { code, fields } = await editing.refusal(text, { input });
+    const message = expect.stringContaining(`"${input.id}" is the id of ${right}`);
+    expect([code, fields]).toEqual(['BAD_USER_INPUT', [{ path: 'input.id', message }]]);
+  });
+
   it('refuses a person as the source of evidence, also where that person is named beside', async () => {
     const robert = 'person/robert-malley';
     const input = { holder: robert, of: 'state/iran', title: 'envoy', evidence: [{ source: robert }] };
