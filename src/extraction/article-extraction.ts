@@ -75,6 +75,7 @@ export class ArticleExtraction {
       document: this.#document,
       language: this.#language,
       directory: this.#directory,
+      people: this.#resolver,
       subjects: this.#subjects,
       source: this.source,
       frames: new Frames(this.#document, this.#language, attributions),

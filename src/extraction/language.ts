@@ -44,7 +44,10 @@ export interface DayGiven {
   words: string;
 }
 
-/** Who was told something, on whose behalf, and who passed it on, by their names in the article; null if not named. */
+/**
+ * Who was told something, on whose behalf, and who passed it on, by their names in the article; null if not named. Those who were
+ * told may be several.
+ */
 export interface NamedParties {
   told: string | null;
   onBehalfOf: string | null;
@@ -61,6 +64,10 @@ export interface Language {
   recognise(text: string): { isMatch: boolean; seemsToBe: string | null };
   findPeople(document: Document): Person[];
   readSpeaker(words: string): SpeakerWords;
+  /** Where words name several: 'Iran, Israel and the United States'; fewer than two places if they do not. */
+  listedNames(words: string): Span[];
+  /** Whether a noun may belong to what is listed before the words, too: '(Iranian and) American officials'. */
+  mayShareNoun(words: string): boolean;
   /** The day given by the words around what was said; null if none is certain. */
   dayIn(words: string, publishedOn: string | null): DayGiven | null;
   /** The ISO day of the dateline that a paragraph begins with; null if there is none, or no complete date. */

@@ -4,7 +4,8 @@ import type { NodeLine, SourceLine, StatementLine } from '../../exchange/exchang
 import type { Candidate } from '../candidate.js';
 import type { Actor, Speaker } from '../entities/actor.js';
 import type { ActorDirectory } from '../entities/actor-directory.js';
-import type { Language } from '../language.js';
+import type { SpeakerResolver } from '../entities/resolve-speakers.js';
+import type { Language, NamedParties } from '../language.js';
 import type { Attribution } from '../locate/attribution.js';
 import type { Document } from '../segment/document.js';
 import { hull, overlapping, type Span, wordsAt, wordsAtAll } from '../segment/span.js';
@@ -26,6 +27,7 @@ export interface CandidateSources {
   document: Document;
   language: Language;
   directory: ActorDirectory;
+  people: SpeakerResolver;
   subjects: SubjectsNamed;
   frames: Frames;
   saidOn: SaidOn;
@@ -52,7 +54,7 @@ export class CandidateWriter {
   }
 
   add(attribution: Attribution, speaker: Speaker, piece: SaidPiece): void {
-    const { document, language, frames, saidOn, publishedOn, acts, source, recordedBy } = this.#sources;
+    const { document, language, people, frames, saidOn, publishedOn, acts, source, recordedBy } = this.#sources;
     const { text } = document;
     const id = `statement/${source.id.slice('source/'.length)}-${piece.words.start}`;
     const frame = frames.of(attribution);
@@ -61,13 +63,15 @@ export class CandidateWriter {
     const said = wordsAtAll(text, piece.clause);
     const suggested = this.#actsOf(attribution, acts, `${frame} ${said}`);
     const evidence = [piece.words, ...this.#shown(attribution, piece)].map((span) => this.#evidence.write(span));
+    const parties = language.namedPartiesIn(frame);
+    const told = parties.told === null ? [] : people.named(parties.told);
     const medium = language.mediumIn(frame);
     const statement: StatementLine = {
       type: 'statement',
       id,
       speaker: speaker.actor.id,
-      about: this.#about(attribution, piece, speaker),
-      ...this.#partiesIn(frame, speaker),
+      about: this.#about(attribution, piece, speaker, told.flat()),
+      ...this.#partiesIn(parties, told, speaker),
       ...(piece.form !== 'INDIRECT' && { quote: piece.form === 'DIRECT' ? said : wordsAt(text, piece.words) }),
       ...(piece.form !== 'DIRECT' && { paraphrase: said }),
       language: language.tag,
@@ -123,10 +127,15 @@ export class CandidateWriter {
   }
 
   /**
-   * The subjects named in the words, or else in their sentence, except the speaker and what the speaker is described by ('the foreign
-   * minister of Norway'); if there are none, the topic of the article.
+   * The subjects named in the words, or else in their sentence, except the speakers, what they are described by ('the foreign
+   * minister of Norway') and those who were told; if there are none, the topic of the article.
    */
-  #about({ given, content, source, cue }: Attribution, { words, clause }: SaidPiece, { actor }: Speaker): string[] {
+  #about(
+    { given, content, source, cue }: Attribution,
+    { words, clause }: SaidPiece,
+    { actor }: Speaker,
+    told: readonly Actor[],
+  ): string[] {
     const { subjects, directory, document, language } = this.#sources;
     const chosen = (given.about ?? []).filter((id) => directory.get(id) !== null);
     if (chosen.length > 0) return chosen;
@@ -137,11 +146,11 @@ export class CandidateWriter {
       paragraph,
       hull([words, ...(source ? [source] : []), ...(cue ? [cue] : [])]),
     );
-    const ofSpeaker = new Set((source ? subjects.within(source) : []).map(({ id }) => id));
+    const beside = new Set([...(source ? subjects.within(source) : []), ...told].map(({ id }) => id));
     for (const places of [clause, [whole], [sentence]]) {
       const named = subjects
         .within(...places)
-        .filter(({ id }) => id !== actor.id && !(places[0] === sentence && ofSpeaker.has(id)))
+        .filter(({ id }) => id !== actor.id && !(places !== clause && beside.has(id)))
         .slice(0, MOST_SUBJECTS);
       if (named.length === 0) continue;
       for (const subject of named) this.#propose(subject);
@@ -150,16 +159,19 @@ export class CandidateWriter {
     return [this.#topic()];
   }
 
-  /** The addressee, beneficiary and relay named in the frame, each if exactly one subject of the graph has that name. */
-  #partiesIn(frame: string, { actor }: Speaker): Pick<StatementLine, 'addressedTo' | 'onBehalfOf' | 'via'> {
-    const { told, onBehalfOf, via } = this.#sources.language.namedPartiesIn(frame);
-    const known = (name: string | null) => {
-      const [only, ...others] = name === null ? [] : this.#sources.directory.named(name);
-      return only && others.length === 0 && only.id !== actor.id ? only.id : null;
-    };
-    const [addressee, beneficiary, relay] = [known(told), known(onBehalfOf), known(via)];
+  /** The addressees, beneficiary and relay named in the frame, each if exactly one subject of the graph has that name. */
+  #partiesIn(
+    { onBehalfOf, via }: NamedParties,
+    told: readonly Actor[][],
+    { actor }: Speaker,
+  ): Pick<StatementLine, 'addressedTo' | 'onBehalfOf' | 'via'> {
+    const only = ([first, ...others]: readonly Actor[]) =>
+      first?.isKnown && others.length === 0 && first.id !== actor.id ? first.id : null;
+    const known = (name: string | null) => (name === null ? null : only(this.#sources.directory.named(name)));
+    const addressees = told.map(only).filter((id) => id !== null);
+    const [beneficiary, relay] = [known(onBehalfOf), known(via)];
     return {
-      ...(addressee !== null && { addressedTo: [addressee] }),
+      ...(addressees.length > 0 && { addressedTo: [...new Set(addressees)] }),
       ...(beneficiary !== null && isActorId(beneficiary) && { onBehalfOf: [beneficiary] }),
       ...(relay !== null && isActorId(relay) && { via: relay }),
     };

@@ -4,6 +4,7 @@ import { wordCount } from '../segment/span.js';
 import { suggestActs } from './act-model.js';
 import { dayIn, dayOfDateline } from './days.js';
 import { isDenial } from './denial.js';
+import { listedNames, mayShareNoun } from './listed-names.js';
 import { namedPartiesIn } from './named-parties.js';
 import { findPeople } from './people.js';
 import { recogniseEnglish } from './recognise.js';
@@ -53,6 +54,8 @@ export const english: Language = {
   recognise: recogniseEnglish,
   findPeople,
   readSpeaker,
+  listedNames,
+  mayShareNoun,
   dayIn,
   isDenial,
   dayOfDateline,

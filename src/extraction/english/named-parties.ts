@@ -1,9 +1,14 @@
 import type { NamedParties } from '../language.js';
 
-const NAME = "(?:the )?(\\p{Lu}[\\p{L}\\p{N}.&’'-]*(?: (?:of |for |and )?\\p{Lu}[\\p{L}\\p{N}.&’'-]*){0,5})";
+const WORDS = "\\p{Lu}[\\p{L}\\p{N}.&’'-]*(?: (?:of |for |and )?\\p{Lu}[\\p{L}\\p{N}.&’'-]*){0,5}";
+const NAME = `(?:the )?(${WORDS})`;
 /** Words that may precede the name of an agency or a spokesman: 'the state-run news agency', 'Iran’s'. */
 const DESCRIBED = "(?:(?:the|an?|his|her|its|their|\\p{Lu}\\p{L}*[’']s?|\\p{Ll}[\\p{Ll}-]*),? ){0,5}";
-const TOLD = new RegExp(`\\b(?:told|telling|assured|warned|informed) ${NAME}`, 'u');
+const LISTED = `(?:the )?${WORDS}`;
+const TOLD = new RegExp(
+  `\\b(?:told|telling|assured|warned|informed) ((?:${LISTED}(?:(?:, ${LISTED})+,?)? and )?${LISTED})`,
+  'u',
+);
 const ON_BEHALF = [
   new RegExp(`\\b(?:on behalf of|(?:spokesman|spokeswoman|spokesperson|speaking) for) ${NAME}`, 'u'),
   new RegExp(`${NAME} spokes(?:man|woman|person)\\b`, 'u'),

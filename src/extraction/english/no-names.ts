@@ -9,13 +9,13 @@ export const NO_NAME = wordSet(
   Earlier East Eastern Economist Election Even Every Executive Facebook February Federal Film First Following For Foundation Fox
   Free French Friday From German Goes Gop Government Great Group He Her His Hill Hispanic Homeland House How However I If In Inc
   Independent Indian Institute International Iranian Islamic Israeli It Italian Its January Japanese Jewish Journal July June Just
-  Korean Last Latino Law League Leader Liberal Like Line Many March Maritime May Media Meanwhile Member Mexican Middle Military
+  Korean Last Latino Law League Leader Liberal Like Line Many March Maritime May Media Meanwhile Member Mexican Middle Military Ministers
   Monday Most Mr Mrs Ms Muslim My National Navy Network New News No Nobel Nominee North Northern Not Nov November Now Obamacare October
   Of Office Olympic On Once One Only Or Organization Other Our Over Park Party Pentagon People Planned Police Post Presidential
   Press Professor Program Public Radio Red Reform Republican Republicans Research Retired Road Russian Saturday Says School Second
   Security Senate September Services She Since Social Society Some South Southern Spanish Speaking Spokesman Spokeswoman Square State States
   Still Strategist Street Sunday Super Supreme Syrian Team Texas That The Their Then There These They This Those Though Thursday Times
-  To Today Tower Trade Treaty Tuesday Turkish Twitter Two U.N U.S UK US Ukrainian Under Union United University Unlike Until
+  To Today Tower Trade Treaty Tuesday Turkish Twitter Two D.C E.U U.K U.N U.S UK US Ukrainian Under Union United University Unlike Until
   Veterans Wall War Was Washington Way We Wednesday Week West Western What When Where Which While White Who Why Will With World
   Would Year Yes Yesterday Yet York You Your Youtube Zone`,
 );

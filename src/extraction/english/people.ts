@@ -6,13 +6,16 @@ import type { Document } from '../segment/document.js';
 import type { Quotation } from '../segment/quotations.js';
 import { TITLE } from './lexicon.js';
 import { NO_NAME } from './no-names.js';
+import { endsWithAbbreviation } from './sentence-around.js';
 
 const LONGEST_NAME = 4;
-/** Two to seven capitalized words in a row, optionally with name particles between them. */
+/** Two to seven capitalized words or initials in a row, optionally with name particles between them. */
 const CAPITALISED =
-  /(?<![\p{L}\p{N}@#’'])\p{Lu}[\p{L}’'-]*\.?(?:[ \u00a0](?:(?:de|da|del|van|von|der|bin|al|el)[ \u00a0])?\p{Lu}[\p{L}’'-]*\.?){1,6}/gu;
+  /(?<![\p{L}\p{N}@#’'])(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}’'-]*\.?)(?:[ \u00a0](?:(?:de|da|del|van|von|der|bin|al|el)[ \u00a0])?(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}’'-]*\.?)){1,6}/gu;
 const TITLED =
   /(?<![\p{L}\p{N}])(Mr|Mrs|Ms|Miss|President|Sen|Rep|Gov|Secretary|Senator|Chancellor|Ayatollah|Justice|Judge)\.?[ \u00a0](\p{Lu}[\p{L}’'-]+)(?![ \u00a0]\p{Lu})/gu;
+/** 'U.S.' is no title of a person. */
+const ABBREVIATED = /^(?:\p{Lu}\.){2}/u;
 const CAPITALISED_WORD = /(?<![\p{L}\p{N}@#])\p{Lu}[\p{L}’'-]*/gu;
 const CONTEXT = 60;
 
@@ -46,11 +49,15 @@ function nameRuns(words: readonly string[]): { words: string[]; isTitled: boolea
     const isAcronym = /^\p{Lu}{3,}$/u.test(bare);
     if (isTitle(word) || NO_NAME.has(bare) || findCountry(bare) || (isAcronym && run.length === 0)) {
       close();
-      isTitled = isTitle(word);
+      isTitled = isTitle(word) && !ABBREVIATED.test(word);
       continue;
     }
     run.push(withoutPossessive(word));
-    if (/[’']s?$/.test(word)) {
+    if (
+      /[’']s?$/.test(word) ||
+      /^[JS]r\.$/.test(word) ||
+      (/\p{L}{2}\.$/u.test(word) && !endsWithAbbreviation(word, word.length))
+    ) {
       close();
       isTitled = false;
     }
@@ -72,7 +79,7 @@ function nameIn({ words, isTitled }: { words: string[]; isTitled: boolean }): En
     name,
     surname,
     gender,
-    isCertain: isTitled || gender !== null || /^\p{Lu}\.$/u.test(parts[0]!),
+    isCertain: isTitled || gender !== null || /^(?:\p{Lu}\.)+$/u.test(parts[0]!),
     mentions: [],
   };
 }

@@ -1,4 +1,5 @@
 import type { Cue } from './cues.js';
+import { withListAfter } from './listed-phrases.js';
 import { canSpeak, describedPhraseStartingAt, firstNounPhrase, nounPhraseStartingAt } from './noun-phrase.js';
 import type { Sentence } from './sentence.js';
 import { plain, type Subject, subjectBefore } from './subject.js';
@@ -53,7 +54,7 @@ function sharedSubject(sentence: Sentence, { start }: Cue, progress: Progress): 
   if (!isJoined) return null;
   if (progress.lastSubject) return progress.lastSubject;
   const first = firstNounPhrase(tokens, from, start - 2);
-  return first && canSpeak(tokens, first) ? plain(first) : null;
+  return first && canSpeak(tokens, first) ? plain(withListAfter(tokens, first, start - 2, true)) : null;
 }
 
 /** The subject after its verb, which follows a quotation or a comma: '“…,” said Malley'. */
@@ -65,7 +66,7 @@ function invertedSubject(sentence: Sentence, { verb }: Cue): Subject | null {
   const described = describedPhraseStartingAt(tokens, verb + 1, to);
   if (described && (canSpeak(tokens, described) || before?.quotation)) {
     const head = nounPhraseStartingAt(tokens, verb + 1, to)!;
-    return { phrase: described, head, isRelative: false };
+    return { phrase: withListAfter(tokens, described, to), head, isRelative: false };
   }
   const phrase =
     before?.text === ',' && sentence.quotations.length > 0 ? nounPhraseStartingAt(tokens, verb + 1, to) : null;

@@ -1,4 +1,5 @@
 import { BETWEEN_SUBJECT_AND_VERB } from './lexicon.js';
+import { withListBefore } from './listed-phrases.js';
 import { modifiedPhraseEndingAt } from './modified-noun.js';
 import { canSpeak, nounPhraseEndingAt } from './noun-phrase.js';
 import type { Range, Token } from './tokens.js';
@@ -98,6 +99,14 @@ function pronounSubject(tokens: readonly Token[], at: number, from: number): Sub
 
 /** The subject before a verb, looking left no further than `from`; null if there is none. */
 export function subjectBefore(tokens: readonly Token[], verb: number, from: number): Subject | null {
+  const subject = lastSubjectBefore(tokens, verb, from);
+  return subject && !subject.isRelative
+    ? { ...subject, phrase: withListBefore(tokens, subject.phrase, from) }
+    : subject;
+}
+
+/** The subject, of a list its last names only. */
+function lastSubjectBefore(tokens: readonly Token[], verb: number, from: number): Subject | null {
   let at = beforeAuxiliaries(tokens, verb, from);
   if (at < from || tokens[at]!.quotation) return null;
   at = beforeDay(tokens, at, from);

@@ -2,6 +2,7 @@ import type { Quotation } from '../segment/quotations.js';
 import { overlaps, wordCount, wordsAt } from '../segment/span.js';
 import type { Found } from './found.js';
 import { AGENCY } from './lexicon.js';
+import { withListAfter, withListBefore } from './listed-phrases.js';
 import {
   canSpeak,
   describedPhraseStartingAt,
@@ -32,7 +33,8 @@ function found(sentence: Sentence, rule: RuleName, source: Range | null, cue: Ra
 
 /** The source after 'according to': a phrase, with its apposition if a comma ends that, or all words up to the comma. */
 function namedSource({ tokens, to }: Sentence, from: number): Range | null {
-  const described = describedPhraseStartingAt(tokens, from, to);
+  const first = describedPhraseStartingAt(tokens, from, to);
+  const described = first && withListAfter(tokens, first, to);
   if (described && tokens[described.to + 1]?.text === ',') return described;
   const phrase = nounPhraseStartingAt(tokens, from, to);
   if (phrase && phrase.to - phrase.from < LONGEST_SOURCE) return phrase;
@@ -87,7 +89,7 @@ export function colonQuotation(sentence: Sentence): Found[] {
   const named = nounPhraseEndingAt(sentence.tokens, colon - 1, sentence.from);
   const source =
     named && sentence.tokens[named.to]!.tag === 'PROPN'
-      ? named
+      ? withListBefore(sentence.tokens, named, sentence.from)
       : firstNounPhrase(sentence.tokens, sentence.from, colon - 1);
   return source ? [found(sentence, 'colonThenQuotation', source, { from: colon, to: colon }, [quoted])] : [];
 }
