@@ -37,6 +37,11 @@ describe('words that were not said', () => {
     ['Under no circumstances would Ada Berg say the talks had failed.'],
     ['Ada Berg almost said that the talks had failed.'],
     ['Suppose Ada Berg said “the talks have failed”.'],
+    ['Ada Berg was misquoted as saying that the talks had failed.'],
+    ['This article wrongly quoted Ada Berg as saying that the talks had failed.'],
+    ['Oleg Varga imagined Ada Berg saying that the talks had failed.'],
+    ['There were false reports of Ada Berg saying that the talks had failed.'],
+    ['Has anyone heard Ada Berg say that the talks had failed?'],
     ['It is as though Ada Berg said “the talks have failed”.'],
     ['Until Ada Berg says “the talks have failed”, they go on.'],
   ])('are not a statement: %s', async (text) => {
@@ -73,6 +78,26 @@ describe('words that were not said', () => {
     expect(candidates.map(({ statement }) => [statement.form, statement.quote, statement.paraphrase])).toEqual([
       ['INDIRECT', undefined, paraphrase],
     ]);
+  });
+
+  it.each([
+    [
+      'Oleg Varga called Ada Berg’s claim that “Norway is weak” “a lie”.',
+      'called Ada Berg’s claim that “Norway is weak” “a lie”',
+    ],
+    ['Ada Berg said she would resign if Oleg Varga said “yes”.', 'said she would resign if Oleg Varga said “yes”'],
+    ['Ada Berg said Oleg Varga had called her “a liar”.', 'said Oleg Varga had called her “a liar”'],
+  ])('are not quoted where somebody else said them: %s', async (text, paraphrase) => {
+    const { candidates } = await read(`Talks end\n\n${text}`, { publishedOn: '2022-05-20' });
+    expect(candidates.map(({ statement }) => [statement.form, statement.quote, statement.paraphrase])).toEqual([
+      ['INDIRECT', undefined, paraphrase],
+    ]);
+  });
+
+  it('are quoted where the speaker quotes somebody else in the same quotation', async () => {
+    const text = 'Talks end\n\nAda Berg said: “I will resign if Oleg Varga says ‘yes’.”';
+    const { candidates } = await read(text, { publishedOn: '2022-05-20' });
+    expect(candidates.map(({ statement }) => statement.quote)).toEqual(['I will resign if Oleg Varga says ‘yes’.']);
   });
 
   it('are quoted where they are what the speaker called it', async () => {

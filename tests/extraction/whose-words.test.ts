@@ -29,6 +29,33 @@ it.each<[string, [string, string][]]>([
     ],
   ],
   ['Oleg Varga said Norway had paid for gas, which Ada Berg denied.', [['Oleg Varga', 'Norway had paid for gas']]],
+  [
+    'Norway will attack, Ada Berg said, and Sweden will not, Oleg Varga said.',
+    [
+      ['Ada Berg', 'Norway will attack'],
+      ['Oleg Varga', 'Sweden will not'],
+    ],
+  ],
+  [
+    'Norway will attack, Ada Berg said, but Sweden will not, according to Oleg Varga.',
+    [['Oleg Varga', 'Sweden will not']],
+  ],
+  ['The talks, Norway said, will go on, Ada Berg said.', [['Ada Berg', 'The talks, Norway said, will go on']]],
+  [
+    'The plan, Ada Berg said, and the treaty were dead.',
+    [['Ada Berg', 'The plan, Ada Berg said, and the treaty were dead']],
+  ],
+  ['Ada Berg said that the talks had failed, a claim Oleg Varga denied.', [['Ada Berg', 'the talks had failed']]],
+  [
+    'Ada Berg denied it, but Oleg Varga said the talks failed.',
+    [
+      ['Ada Berg', 'it'],
+      ['Oleg Varga', 'the talks failed'],
+    ],
+  ],
+  ['It is not, according to Ada Berg, a war.', [['Ada Berg', 'It is not, according to Ada Berg, a war']]],
+  ['The war, according to Ada Berg, is over.', [['Ada Berg', 'The war, according to Ada Berg, is over']]],
+  ['“No,” said Ada Berg when asked if “Norway is weak”.', [['Ada Berg', 'No,']]],
   ['Ada Berg aide Oleg Varga said that the talks were over.', [['Oleg Varga', 'the talks were over']]],
   ['IRNA reported that the talks had failed, citing Ada Berg.', [['IRNA', 'the talks had failed']]],
 ])('of several speakers: %s', async (text, expected) => {

@@ -1,4 +1,5 @@
 import type { Cue } from './cues.js';
+import { CLAIM } from './denial.js';
 import type { PlacedCue } from './placed-cue.js';
 import type { Sentence } from './sentence.js';
 import { beforeDay, subjectBefore } from './subject.js';
@@ -19,7 +20,7 @@ function separateClause({ tokens }: Sentence, next: Cue, reported: Range): numbe
   if (!subject || subject.isRelative) return null;
   let joint = beforeDay(tokens, subject.phrase.from - 1, reported.from);
   if (/^(?:and|but|which|while|though|although|as)$/.test(tokens[joint]!.lower)) joint -= 1;
-  return joint > reported.from + 1 && /^[,;—–]$/.test(tokens[joint]!.text) && !tokens[joint]!.quotation ? joint : null;
+  return joint > reported.from && /^[,;—–]$/.test(tokens[joint]!.text) && !tokens[joint]!.quotation ? joint : null;
 }
 
 /** Where the main clause begins after a subordinate clause with a conjunction: 'While he said it was over, | it …'. */
@@ -74,6 +75,11 @@ function cutByNextCue(sentence: Sentence, cues: readonly Cue[], index: number, r
   return null;
 }
 
+/** Whether words call what was reported a claim: ', a claim Kent denied'. */
+function isClaim(tokens: readonly Token[], at: number): boolean {
+  return /^(?:an?|the)$/.test(tokens[at]!.lower) && CLAIM.test(tokens[at + 1]?.lower ?? '');
+}
+
 /** The reported words without the reporter's afterthought: ', referring to …', or the text after a quotation's comma. */
 function withoutAfterthought(sentence: Sentence, reported: Range): Range {
   const { tokens, text } = sentence;
@@ -81,7 +87,7 @@ function withoutAfterthought(sentence: Sentence, reported: Range): Range {
     const token = tokens[at]!;
     const next = tokens[at + 1]!;
     if (next.quotation) continue;
-    if (!token.quotation && token.text === ',' && AFTERTHOUGHT.test(next.lower))
+    if (!token.quotation && token.text === ',' && (AFTERTHOUGHT.test(next.lower) || isClaim(tokens, at + 1)))
       return { from: reported.from, to: at - 1 };
     if (
       token.quotation &&

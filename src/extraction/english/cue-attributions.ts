@@ -2,7 +2,7 @@ import { type Cue, findCues } from './cues.js';
 import { CLAIMS } from './denial.js';
 import type { Found } from './found.js';
 import { nounPhraseStartingAt } from './noun-phrase.js';
-import { Progress, placeCue } from './placed-cue.js';
+import { closedBefore, closesClause, Progress, placeCue } from './placed-cue.js';
 import { contentOf } from './said-content.js';
 import type { Sentence } from './sentence.js';
 import { isPolled, type Subject, subjectBefore } from './subject.js';
@@ -41,14 +41,14 @@ export function cueAttributions(sentence: Sentence, isTaken: (token: number) => 
 }
 
 /** The verb of an attribution that closes a sentence without quotations, so that all before it was said: '…, Malley said'; or -1. */
-function closingCue({ tokens, from, end, quotations }: Sentence, cues: readonly Cue[]): number {
+function closingCue(sentence: Sentence, cues: readonly Cue[]): number {
+  const { tokens, end, quotations } = sentence;
   const last = cues.length - 1;
   const cue = cues[last];
-  if (!cue?.isSaying || cue.isParticiple || quotations.length > 0) return -1;
+  if (!cue || quotations.length > 0) return -1;
   const next = tokens[cue.verb + 1];
   if (cue.verb < end && !next!.isDay && next!.tag !== 'ADP') return -1;
-  const subject = subjectBefore(tokens, cue.start, from);
-  return subject && !subject.isRelative && tokens[subject.phrase.from - 1]?.text === ',' ? last : -1;
+  return closesClause(sentence, cue) && !closedBefore(sentence, cues, cue.verb) ? last : -1;
 }
 
 const NOBODY = /^(?:no|nobody|none|neither|nor|not|hardly|scarcely)$/;
@@ -64,10 +64,11 @@ const UNCERTAIN = new RegExp(
 );
 
 /** Whether a subject is nobody, excluded, or in a question or a clause that may be untrue: 'neither Malley', 'had Malley'. */
-function isUnreal({ tokens, from }: Sentence, { phrase, head, isRelative }: Subject): boolean {
+function isUnreal({ tokens, from, to }: Sentence, { phrase, head, isRelative }: Subject): boolean {
   const lowerAt = (at: number) => (at < from || tokens[at]!.quotation ? '' : tokens[at]!.lower);
   const first = lowerAt(phrase.from);
-  if (first === 'few' || (first === 'who' && phrase.from === from)) return true;
+  const isQuestion = tokens[from]!.tag === 'AUX' && tokens[to]!.text === '?' && !tokens[to]!.quotation;
+  if (isQuestion || first === 'few' || (first === 'who' && phrase.from === from)) return true;
   return [phrase.from, ...(isRelative ? [head.from] : [])].some((subject) => {
     const [before, earlier] = [lowerAt(subject - 1), lowerAt(subject - 2)];
     const both = `${earlier} ${before}`;

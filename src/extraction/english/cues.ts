@@ -1,3 +1,4 @@
+import { CLAIM } from './denial.js';
 import { QUOTED_SPEECH_ACT_VERBS, SAYING_VERBS, SPEECH_ACT_VERBS } from './lexicon.js';
 import { isVerbal, type Range, type Token } from './tokens.js';
 
@@ -55,11 +56,30 @@ function isPhrasalSaying(tokens: readonly Token[], verb: number): boolean {
   return (lemma === 'fire' || lemma === 'shoot' || lemma === 'hit') && particle === 'back';
 }
 
+/** 'reports of', 'claims of' */
+function isClaimOf(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.lower === 'of' && CLAIM.test(tokens[at - 1]?.lower ?? '');
+}
+
+/** Whether it may not be so that the one named said it: 'wrongly quoted Malley as saying', 'imagined Malley saying'. */
+function isOthersImagining(tokens: readonly Token[], verb: number, from: number): boolean {
+  if (tokens[verb]!.lower !== 'saying') return false;
+  let at = verb - 1;
+  if (tokens[at]?.lower === 'as') {
+    while (at > Math.max(from, verb - QUOTED_REACH) && !/^(?:mis)?(?:quoted|cited)$/.test(tokens[at]!.lower)) at -= 1;
+    const [before, quoted] = [tokens[at - 1]?.lower ?? '', tokens[at]?.lower ?? ''];
+    return quoted.startsWith('mis') || /^(?:wrongly|falsely|incorrectly|inaccurately|mistakenly)$/.test(before);
+  }
+  while (at > from && tokens[at]!.tag === 'PROPN') at -= 1;
+  return at < verb - 1 && !tokens[at]!.quotation && (tokens[at]!.tag === 'VERB' || isClaimOf(tokens, at));
+}
+
 const NEGATION_REACH = 4;
 
 /** Whether a verb is negated; 'not only said' is not, 'stopped short of saying' and 'avoided saying' are. */
 function isNegated(tokens: readonly Token[], verb: number, from: number): boolean {
   const before = verb > from ? tokens[verb - 1]! : null;
+  if (isOthersImagining(tokens, verb, from)) return true;
   if (
     before &&
     tokens[verb]!.lower.endsWith('ing') &&
@@ -93,6 +113,9 @@ function cueAt(tokens: readonly Token[], verb: number, from: number): Cue | null
   const start = wentOn(tokens, verb, from) ?? quotedAs(tokens, verb, from);
   const before = verb > from ? tokens[verb - 1] : undefined;
   if (start === null && before?.lower === 'to' && (before.tag === 'PART' || before.tag === 'ADP')) return null;
+  // 'when asked if' tells what the speaker was asked.
+  if (/^(?:when|if|once|unless|until|though|although)$/.test(before?.lower ?? '') && !token.lower.endsWith('ing'))
+    return null;
   if (isOnlyPossible(tokens, verb, from)) return null;
   let auxiliary = verb - 1;
   while (auxiliary >= from && /^(?:ADV|PART)$/.test(tokens[auxiliary]!.tag)) auxiliary -= 1;

@@ -32,7 +32,7 @@ export const PLAIN_SAYING_VERBS = wordSet('argue insist note say suggest tell');
 
 /** Verbs that can follow what was said only if it is quoted: 'it is over, he told' is not an attribution. */
 export const NEVER_AFTER_CLAUSE = wordSet(
-  'answer announce ask confirm continue cry email post rail read relate rule tell text point call go fire shoot hit',
+  'answer announce ask confirm continue cry deny email post rail read relate rule tell text point call go fire shoot hit',
 );
 
 /** Verbs with an object before what was said: 'told reporters that'. */

@@ -25,6 +25,20 @@ export class Progress {
   }
 }
 
+/** Whether a verb of saying with its subject closes a clause, which was said: 'Norway will stay, | Malley said'. */
+export function closesClause({ tokens, from }: Sentence, { start, isSaying, isParticiple }: Cue): boolean {
+  if (!isSaying || isParticiple) return false;
+  const subject = subjectBefore(tokens, start, from);
+  return subject !== null && !subject.isRelative && tokens[subject.phrase.from - 1]?.text === ',';
+}
+
+/** The last verb that closes a clause before another one, which is not its speaker's: 'Norway will attack, Malley said, | and'. */
+export function closedBefore(sentence: Sentence, cues: readonly Cue[], end: number): Cue | undefined {
+  return cues.findLast(
+    (cue) => cue.verb < end && sentence.tokens[cue.verb + 2]?.tag === 'CCONJ' && closesClause(sentence, cue),
+  );
+}
+
 /** The subject of a participle: that of the verb before it, or of the main verb that follows. */
 function subjectOfParticiple(
   sentence: Sentence,

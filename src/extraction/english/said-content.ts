@@ -3,7 +3,7 @@ import { withoutContinuation } from './clause-ends.js';
 import type { Cue } from './cues.js';
 import { NEVER_AFTER_CLAUSE, QUOTED_SPEECH_ACT_VERBS } from './lexicon.js';
 import { canSpeak } from './noun-phrase.js';
-import type { PlacedCue, Progress } from './placed-cue.js';
+import { closesClause, type PlacedCue, type Progress } from './placed-cue.js';
 import { type Reported, reportedAfter } from './reported-clause.js';
 import type { RuleName } from './rule-scores.js';
 import type { Sentence } from './sentence.js';
@@ -149,7 +149,9 @@ export function contentOf(
       sentence.hasQuotation(left) &&
       !(tokens[left.from]!.quotation === null && whole !== null && isIntroduction(sentence, left));
     const size = left.to - left.from + 1;
-    if (!isQuoted && isInterruption(sentence, after)) {
+    const precedesAnother =
+      tokens[after + 1]?.tag === 'CCONJ' && cues.slice(index + 1).some((next) => closesClause(sentence, next));
+    if (!isQuoted && !precedesAnother && isInterruption(sentence, after)) {
       const rest = withoutContinuation(sentence, cues, index, placed, { from: after + 1, to: end });
       return { pieces: [withoutLead(sentence, left), rest], rule: 'interruptedClause', end: rest.to };
     }

@@ -1,5 +1,6 @@
 import type { Quotation } from '../segment/quotations.js';
 import { overlaps, wordCount, wordsAt } from '../segment/span.js';
+import { findCues } from './cues.js';
 import type { Found } from './found.js';
 import { AGENCY } from './lexicon.js';
 import { withListAfter, withListBefore } from './listed-phrases.js';
@@ -10,6 +11,7 @@ import {
   nounPhraseEndingAt,
   nounPhraseStartingAt,
 } from './noun-phrase.js';
+import { closedBefore } from './placed-cue.js';
 import type { RuleName } from './rule-scores.js';
 import { opensCondition } from './said-content.js';
 import type { Sentence } from './sentence.js';
@@ -55,12 +57,14 @@ export function accordingTo(sentence: Sentence): Found[] {
     let before = at - 1;
     while (before >= from && tokens[before]!.text === ',') before -= 1;
     const next = tokens[source.to + 2];
+    // 'It is not, according to Malley, a war.'
+    const isOpen = before >= from && (tokens[before]!.lower === 'not' || isVerbal(tokens[before]!));
     const goesOn =
       tokens[source.to + 1]?.text === ',' &&
-      end - source.to > 3 &&
+      (isOpen || end - source.to > 2) &&
       next !== undefined &&
       !next.quotation &&
-      ((isVerbal(next) && !next.lower.endsWith('ing')) || opensCondition(tokens, from));
+      (isOpen || (isVerbal(next) && !next.lower.endsWith('ing')) || opensCondition(tokens, from));
     if (goesOn && before >= from)
       return [
         found(sentence, 'accordingTo', source, cue, [
@@ -74,7 +78,8 @@ export function accordingTo(sentence: Sentence): Found[] {
       const start = tokens[comma]?.quotation ? comma : comma + 1;
       return start <= end ? [found(sentence, 'accordingTo', source, cue, [{ from: start, to: end }])] : [];
     }
-    return [found(sentence, 'accordingTo', source, cue, [{ from, to: before }])];
+    const closed = closedBefore(sentence, findCues(tokens, sentence), at);
+    return [found(sentence, 'accordingTo', source, cue, [{ from: closed ? closed.verb + 3 : from, to: before }])];
   }
   return [];
 }
