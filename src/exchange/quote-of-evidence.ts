@@ -4,15 +4,26 @@ import { hasOnlyWordsOf, misquotation } from '../rules/quoted-words.js';
 
 type ReadSources = (params: Queries['findSources']['params']) => Promise<Queries['findSources']['row'][]>;
 
-/** The primary language of a BCP 47 tag, such as 'en' of 'en-GB'. */
-function primary(tag: string): string {
-  return tag.split('-')[0]!.toLowerCase();
+/** Primary subtags that name no language: undetermined, several, uncoded, none, private. */
+const NO_LANGUAGE = /^(?:und|mul|mis|zxx|x|i|q[a-t][a-z])$/;
+
+/** The primary language of a BCP 47 tag, such as 'en' of 'en-GB' and 'eng'; null if it names none. */
+function primary(tag: string): string | null {
+  const subtag = tag.split('-')[0]!.toLowerCase();
+  return NO_LANGUAGE.test(subtag) ? null : Intl.getCanonicalLocales(subtag)[0]!;
+}
+
+/** Whether a quote is in another language than its sources, as far as these name one. */
+function isTranslated(language: string, sources: readonly { language: string | null }[]): boolean {
+  const spoken = primary(language);
+  const printed = sources.flatMap((source) => (source.language && primary(source.language)) ?? []);
+  return spoken !== null && printed.length > 0 && !printed.includes(spoken);
 }
 
 /**
  * What is wrong with a statement's quote by the passages of its evidence; null if nothing. Not looked for where it has a source as
- * a whole as evidence, or where one of its sources is in another language than the quote, which is then a translation, unless it
- * has only words of the passages. One query if something is wrong.
+ * a whole as evidence, or where its sources are in another language than the quote, which is then a translation, unless it has
+ * only words of the passages. One query if something is wrong.
  */
 export async function misquotationOf(
   { quote, language, evidence }: { quote?: unknown; language?: unknown; evidence: readonly EvidenceLine[] },
@@ -23,6 +34,5 @@ export async function misquotationOf(
   const wrong = texts.length < evidence.length ? null : misquotation(quote, texts);
   if (wrong === null || typeof language !== 'string' || hasOnlyWordsOf(quote, texts)) return wrong;
   const sources = await readSources({ ids: [...new Set(evidence.map(({ source }) => source))] });
-  const isTranslation = sources.some((source) => source.language && primary(source.language) !== primary(language));
-  return isTranslation ? null : wrong;
+  return isTranslated(language, sources) ? null : wrong;
 }

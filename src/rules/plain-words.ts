@@ -11,7 +11,8 @@ const NEIGHBOURS = new RegExp(`(?!${IN_WORD})${BEFORE}[^\\p{L}\\p{M}\\p{N}]{1,3}
 const WITH_PLAIN_FORM = /(?:\P{No}|[\u2080-\u2089])+/gu;
 const MARK = /["＂＇`´„‚\p{Pi}\p{Pf}]/gu;
 const HYPHEN = /[‐‑‒–−]/g;
-const FOOTNOTE = /(?<=[\p{L}\p{N}\p{P}])\[\d{1,3}\]|(?<=\p{L}{3}|\p{P})[¹²³⁰⁴-⁹]+/gu;
+/** Of numbers, only behind years: 10[0] is not a mark at 10. */
+const FOOTNOTE = /(?<=[\p{L}\p{P}]|\p{N}{4})\[\d{1,3}\]|(?<=\p{L}{3}|\p{P})[¹²³⁰⁴-⁹]+/gu;
 const DASH = / ?(?:[—―]|-{2,}) ?| - /g;
 
 /** The end of a sentence, rather than of an abbreviation such as Mr. or of an ellipsis. */
@@ -38,9 +39,9 @@ export function plainWords(text: string): string {
   return comparedText(plain.replace(HYPHEN, '-')).replace(FOOTNOTE, '').replace(DASH, ' - ');
 }
 
-/** What a break or an interruption may stand for in speech. */
-function readings({ sign, words, end }: Record<string, string | undefined>): string[] {
-  if (words === undefined) return sign === '- ' ? ['', '-'] : ['-'];
+/** What a break or an interruption may stand for in speech. Numbers are not broken at the end of a line: '50- 60' is not 5060. */
+function readings({ before, sign, words, end }: Record<string, string | undefined>): string[] {
+  if (words === undefined) return sign === '- ' && !/\p{N}$/u.test(before!) ? ['', '-'] : ['-'];
   if (NEGATION.test(words)) return [];
   return end === ',' ? [' ', ', '] : [sign === ',' ? '. ' : `${sign} `];
 }

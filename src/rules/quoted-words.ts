@@ -1,4 +1,5 @@
 import { firstPlace } from '../collections/first-place.js';
+import { placesOf } from '../collections/places-of.js';
 import { cut } from '../errors/shown.js';
 import { NEGATION, NEGATION_OR_CONDITION, plainWords, readLike, SENTENCE_END } from './plain-words.js';
 
@@ -62,7 +63,7 @@ function placeIn(text: string, { words, endsAmidWord }: Piece, from: number, bar
   const [first = ''] = words;
   const places = [...new Set([first.toLowerCase(), first.toUpperCase()])].flatMap((letter) => {
     const wanted = letter + words.slice(first.length);
-    for (let at = text.indexOf(wanted, from); at !== -1; at = text.indexOf(wanted, at + 1)) {
+    for (const at of placesOf(wanted, text, from)) {
       const end = at + wanted.length;
       const isWhole = [at, end].every((edge) => !isAt(BESIDE_PART, text, edge)) && !isAt(AMID_LETTERS, text, at);
       if (barred && isAt(barred, text, at)) continue;

@@ -49,6 +49,14 @@ describeOnEachEngine('the quote of a statement', (config) => {
     expect(fields).toEqual([refusal(problem)]);
   });
 
+  it.each(['und', 'mul', 'eng', 'x-own'])(
+    'in the language %s of a tag that names no other one is compared',
+    async (language) => {
+      const { fields } = await editing.refusal(RECORD, { input: { ...A_STATEMENT, ...INVENTED, language } });
+      expect(fields).toEqual([REFUSAL]);
+    },
+  );
+
   it.each([
     ['of words in two parts of a quotation', { quote: 'We are in a … phase', evidence: [PASSAGE] }],
     ['of several passages', { quote: 'critical … talks', evidence: [PASSAGE, { ...PASSAGE, exact: 'talks' }] }],

@@ -87,6 +87,8 @@ describe('a quotation', () => {
     ['We will attack', '“We will go,” he said. He spoke of peace, “attack”', 'We will attack'],
     ['We will," attack Iran, "talk', 'We will talk', "will,' attack Iran, 'talk"],
     ['We will[1]not', 'We will', 'willnot'],
+    ['We killed 5060 men', 'We killed 50-\n60 men', '5060'],
+    ['10 men', '10[0] men', '10 men'],
   ])('%j has words that %j lacks: %j', (quote, passage, strange) => {
     expect(misquotation(quote, [passage])).toBe(lacking(strange));
   });
@@ -192,5 +194,11 @@ describe('a quotation', () => {
   it('of many pieces in many words is compared in time', () => {
     const words = 'a b '.repeat(4900);
     expect(misquotation('a … '.repeat(4800), [words])).toBeNull();
+  });
+
+  it('of words that repeat themselves, with another among them, is compared in time', () => {
+    const [half, words] = ['a '.repeat(4_999), 'a '.repeat(9_990)];
+    const passages = Array.from({ length: 45 }, (_, index) => `${words}${index}`);
+    expect(misquotation(`${half}b ${half}`, passages)).toMatch(/^has “/);
   });
 });
