@@ -114,7 +114,7 @@ interface CheckedSubject {
 
 /**
  * The kind given by the id of a subject; adds a problem if the id is missing. Events have their own mutation. Errors: BAD_USER_INPUT
- * if the id is of no subject.
+ * if the id is not that of a subject.
  */
 function kindIn({ id }: NodeContent, problems: FieldProblem[]): SubjectKind {
   const kind = id ? subjectKindOfId(storedId(id)) : null;

@@ -165,7 +165,7 @@ export function misquotation(quote: string, passages: readonly string[]): string
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
-/** Whether all words of a quotation but those in brackets are in some passages in the same order: then it is no translation of them. */
+/** Whether all words of a quotation but those in brackets are in some passages in the same order, so that it does not translate them. */
 export function hasOnlyWordsOf(quote: string, passages: readonly string[]): boolean {
   const printed = wordsOf(passages.map(plainWords).join(BETWEEN_PASSAGES));
   let from = 0;

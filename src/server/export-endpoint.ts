@@ -64,8 +64,8 @@ function packed(text: Readable): Transform {
 }
 
 /**
- * Serves the graph, or the acts that match a filter, at /export as a file for other tools. Whoever may read may export. The
- * client sets the pace: the engine reads no further than the client, and others are served while it is slow.
+ * Serves the graph, or the acts that match a filter, at /export as a file for other tools. Exporting needs the same access as
+ * reading. The client sets the pace: the engine reads no further than the client, and others are served while it is slow.
  */
 export function addExportEndpoint(
   app: FastifyInstance,

@@ -7,7 +7,7 @@ const STEMS = [...SAYING_VERBS, ...SPEECH_ACT_VERBS].map((verb) =>
     .replace(/y$/, '[yi]')
     .replace(/[^aeiou\]]$/, '$&$&?'),
 );
-/** A verb of saying in the past that is not passive, or a participle that is no noun ('a briefing', 'a warning'). */
+/** A verb of saying in the past that is not passive, or a participle, but not one used as a noun ('a briefing', 'a warning'). */
 const VERB = [
   `(?<!\\b(?:is|are|was|were|been|being|be)\\s)\\b(?:${STEMS.join('|')}|address|brief)e?d`,
   '\\b(?:said|told|wrote|spoke|swore|quoted|interviewed|asked|says|tells|writes)',

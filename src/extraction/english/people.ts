@@ -14,7 +14,7 @@ const CAPITALISED =
   /(?<![\p{L}\p{N}@#’'])(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}’'-]*\.?)(?:[ \u00a0](?:(?:de|da|del|van|von|der|bin|al|el)[ \u00a0])?(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}’'-]*\.?)){1,6}/gu;
 const TITLED =
   /(?<![\p{L}\p{N}])(Mr|Mrs|Ms|Miss|President|Sen|Rep|Gov|Secretary|Senator|Chancellor|Ayatollah|Justice|Judge)\.?[ \u00a0](\p{Lu}[\p{L}’'-]+)(?![ \u00a0]\p{Lu})/gu;
-/** 'U.S.' is no title of a person. */
+/** 'U.S.' is not the title of a person. */
 const ABBREVIATED = /^(?:\p{Lu}\.){2}/u;
 const CAPITALISED_WORD = /(?<![\p{L}\p{N}@#])\p{Lu}[\p{L}’'-]*/gu;
 const CONTEXT = 60;
