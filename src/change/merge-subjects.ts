@@ -52,6 +52,7 @@ async function checkMerge(transaction: TypedTransaction, { from, into }: Merge, 
   });
   const [kind, intoKind] = [subjectKindOfId(from), subjectKindOfId(into)];
   const isAlike = kind === intoKind || (kind && intoKind && isActorKind(kind) && isActorKind(intoKind));
+  const isPersonAndState = new Set([kind, intoKind, 'PERSON', 'STATE']).size === 2 && kind !== intoKind;
   if (from === into)
     problems.push({
       path: 'input.into',
@@ -61,6 +62,11 @@ async function checkMerge(transaction: TypedTransaction, { from, into }: Merge, 
     problems.push({
       path: 'input.into',
       message: `is of another kind than ${from}; subjects of one kind can be merged, and actors of any`,
+    });
+  } else if (isPersonAndState) {
+    problems.push({
+      path: 'input.into',
+      message: `is not the same as ${from}: no person is a state; if one of them has the wrong kind, changeKind first`,
     });
   }
   await checkInput(transaction, [], { ...context, problems }, { references });

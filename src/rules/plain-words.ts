@@ -19,11 +19,11 @@ const DASH = / ?(?:[—―]|-{2,}) ?| - /g;
 export const SENTENCE_END = /(?<!\.|\b\p{Lu}\p{Ll}{0,3})\.'? |[!?]'? |\n/u;
 /** What must not be left out of a sentence, since the rest then says the opposite. */
 export const NEGATION = /(?:\b(?:not|never|nor|no|cannot)\b|n't\b)/i;
-/** The same for what makes the rest depend on something. */
-export const NEGATION_OR_CONDITION = new RegExp(
-  `${NEGATION.source}|\\b(?:unless|except|(?<!\\b(?:even|as) )if|(?<=, )provided|provid(?:ed|ing) that|as long as|on (?:the )?condition that)\\b`,
-  'i',
-);
+/** What makes the rest depend on something; not "know if", which is a question. */
+export const CONDITION =
+  /\b(?:unless|except|(?<!\b(?:even|as|know|knows|knew|ask|asks|asked|wonder|wonders|wondered|see|sure|unclear|doubt) )if|(?<=, )provided|provid(?:ed|ing) that|as long as|on (?:the )?condition that)\b/i;
+/** What must not be left out of a sentence, since it would say the opposite, or would depend on nothing. */
+export const NEGATION_OR_CONDITION = new RegExp(`${NEGATION.source}|${CONDITION.source}`, 'i');
 
 /** A dash, and a hyphen after which a line may have ended: 'nego- tiations'. */
 const BREAK = new RegExp(`(?= ?- )${BEFORE}(?<sign>- | - )${AFTER}`, 'gu');

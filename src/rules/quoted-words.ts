@@ -1,7 +1,7 @@
 import { firstPlace } from '../collections/first-place.js';
 import { placesOf } from '../collections/places-of.js';
 import { cut } from '../errors/shown.js';
-import { NEGATION, NEGATION_OR_CONDITION, plainWords, readLike, SENTENCE_END } from './plain-words.js';
+import { CONDITION, NEGATION, NEGATION_OR_CONDITION, plainWords, readLike, SENTENCE_END } from './plain-words.js';
 
 /** Words left out, or a few words that an editor put in brackets. */
 const GAP = /\(\.{3,}\)|\.{3,}|\. \. \.|\[[^[\]]{0,40}\]/g;
@@ -27,6 +27,8 @@ const DENIED_IN_CLAUSE = new RegExp(`(?<=(${NEGATION_OR_CONDITION.source})[^,.;:
 const BEGINS_WITH_BRACKETS = /^[^\p{L}\p{N}[]*\[(?!\p{L}{1,4}\]\p{L})/u;
 /** Right before what denies the words before it. */
 const BEFORE_NEGATION = new RegExp(` (${NEGATION.source})`, 'iuy');
+/** Right before what the words before it depend on, in the same stretch of speech. */
+const BEFORE_CONDITION = new RegExp(`,? (?:but )?(?:only )?(${CONDITION.source})`, 'iuy');
 const ENDS_WITH_BRACKETS = /\][^\p{L}\p{N}]*$/u;
 /** Not in any compared text, so that no words are found across passages. */
 const BETWEEN_PASSAGES = '\n';
@@ -134,8 +136,8 @@ function whyNowhere(text: string, piece: Piece, before: Piece | undefined, barre
  * What is wrong with a quotation of some passages, as a predicate of it; null if nothing. It may leave words out by an ellipsis,
  * but no negation and no condition of a sentence, and what is between two parts of a quotation ('he said') without one, and have
  * up to 40 characters of an editor in brackets, without a negation; signs that are not words, the case of its first letter and
- * hyphens at ends of lines may differ. It may not begin right behind a negation or 'if'. Cost: linear in the passages for each
- * piece.
+ * hyphens at ends of lines may differ. It may not begin right behind a negation or 'if', nor end right before 'if'. Cost: linear in
+ * the passages for each piece.
  */
 export function misquotation(quote: string, passages: readonly string[]): string | null {
   // Fast path: true of most quotes.
@@ -143,7 +145,8 @@ export function misquotation(quote: string, passages: readonly string[]): string
   const given = plainWords(quote);
   const printed = passages.map(plainWords).join(BETWEEN_PASSAGES);
   // An ellipsis and brackets may also be the source's own.
-  if (placeIn(printed, { words: given, endsAmidWord: false }, 0, DENIED)) return null;
+  const whole = placeIn(printed, { words: given, endsAmidWord: false }, 0, DENIED);
+  if (whole && !isAt(BEFORE_CONDITION, printed, whole.end)) return null;
   const broughtIn = given.match(BROUGHT_IN)?.find((words: string) => NEGATION.test(words.replace(/[[\]]/g, '')));
   if (broughtIn !== undefined) return lacking(broughtIn);
   const text = readLike(given, printed, { isPassage: true });
@@ -159,7 +162,9 @@ export function misquotation(quote: string, passages: readonly string[]): string
   }
   const last = pieces.at(-1);
   if (!last) return lacking(quote);
-  const denial = ENDS_WITH_BRACKETS.test(given) ? capturedAt(BEFORE_NEGATION, text, from) : null;
+  const denial =
+    capturedAt(BEFORE_CONDITION, text, from) ??
+    (ENDS_WITH_BRACKETS.test(given) ? capturedAt(BEFORE_NEGATION, text, from) : null);
   return denial === null ? null : leavingOut(denial, 'after', last.words);
 }
 

@@ -47,6 +47,21 @@ describeOnEachEngine('a merge of subjects', (config) => {
     expect([code, fields[0]!.path]).toEqual(['BAD_USER_INPUT', 'input.agreement']);
   });
 
+  it('of a person and a state is refused, since one of them has the wrong kind', async () => {
+    const input = { from: 'state/iran', fromVersion: 1, into: 'person/robert-malley', intoVersion: 1 };
+    const { code, fields } = await editing.refusal(MERGE, { input });
+    expect([code, fields]).toEqual([
+      'BAD_USER_INPUT',
+      [
+        {
+          path: 'input.into',
+          message:
+            'is not the same as state/iran: no person is a state; if one of them has the wrong kind, changeKind first',
+        },
+      ],
+    ]);
+  });
+
   describe('of two with many names', () => {
     const named = (kind: string, count: number) => ({
       type: kind,

@@ -119,8 +119,10 @@ describe('a quotation', () => {
 
   it.each([
     ['critical phase', 'We are not in a critical phase'],
-    ['We will sign', 'We will sign unless they leave'],
     ['we will sign', 'No, we will sign'],
+    ['We will sign', 'He said “We will sign” unless they leave'],
+    ['We do not know', 'We do not know if they leave'],
+    ['We will sign', 'We will sign even if they leave'],
     ['ready', 'He was not “ready”'],
     ['sign it', 'We will not sign it now, but sign it later'],
     ['We will sign … on Monday', 'We will sign, even if they leave, on Monday'],
@@ -139,6 +141,13 @@ describe('a quotation', () => {
     ['We do[n’t] sign', "do[n't]"],
   ])('%j brings a negation in', (quote, brought) => {
     expect(misquotation(quote, ['We will now sign, we can sign, we do sign'])).toBe(lacking(brought));
+  });
+
+  it.each([
+    ['We will sign', 'We will sign unless they leave', 'unless'],
+    ['We will … sign.', 'We will, as I said, sign, but only if they leave', 'if'],
+  ])('%j of %j leaves out what it depends on', (quote, passage, condition) => {
+    expect(misquotation(quote, [passage])).toMatch(new RegExp(`^leaves out “${condition}” after “`));
   });
 
   it('that ends with brackets has no negation in their place', () => {
