@@ -72,7 +72,7 @@ export interface Language {
   dayIn(words: string, publishedOn: string | null): DayGiven | null;
   /** The ISO day of the dateline that a paragraph begins with; null if there is none, or no complete date. */
   dayOfDateline(paragraph: string): string | null;
-  /** Whether a verb of saying says that its content is not so, as 'denied' does. */
+  /** Whether a verb of saying says that its content is not so, as 'denied' does, or its content quotes somebody else. */
   isDenial(verb: string, content: string): boolean;
   /** The parties other than the speaker named in the words around what was said. */
   namedPartiesIn(words: string): NamedParties;
@@ -82,6 +82,8 @@ export interface Language {
   readonly suggestActs: ActModel;
   /** The sentence around a place, within a stretch of the text. */
   sentenceAround(text: string, within: Span, place: Span): Span;
+  /** The sentence around a place, without other clauses that may be about something else. */
+  clauseAround(text: string, within: Span, place: Span): Span;
   /** The sentences of a quotation, each long enough to be a statement. */
   quotedSentences(text: string, quoted: Span): Span[];
   /** What was said without the conjunction that introduces it. */

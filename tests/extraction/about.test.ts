@@ -33,6 +33,21 @@ describe('what a statement is about', () => {
     expect(await aboutOf(text)).toEqual([['topic/talks-end']]);
   });
 
+  it.each([
+    [', while', 'Ada Berg praised the mediators, while Oleg Varga threatened Iran.'],
+    [', but', 'Ada Berg praised the mediators, but Iran left.'],
+    ['a semicolon', 'Iran left; Ada Berg praised the mediators; China stayed.'],
+    ['another subject with its verb', 'Iran stayed, and Ada Berg praised the mediators, and China agreed.'],
+    ['a relative clause', 'Ada Berg rejected the plan, which Iran had drafted.'],
+  ])('is nothing that only another clause names: %s', async (_, text) => {
+    expect((await aboutOf(`Talks end\n\n${text}`))[0]).toEqual(['topic/talks-end']);
+  });
+
+  it('is what its own clause names, before another', async () => {
+    const text = 'Talks end\n\nAda Berg said “we stay” in Iran and in China, while Oleg Varga threatened Norway.';
+    expect((await aboutOf(text))[0]).toEqual(['state/iran', 'state/china']);
+  });
+
   it('is the beginning of an article without a title, up to the end of a word', async () => {
     const text = `“The border will open,” Ada Berg said${' and the lake was as calm as it had ever been'.repeat(3)}.`;
     const { newSubjects } = await read(text);

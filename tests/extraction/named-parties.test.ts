@@ -70,6 +70,15 @@ describe('a statement', () => {
   });
 
   it.each([
+    ['an adviser to the European Union', undefined],
+    ['a spokesman for the European Union', ['organization/european-union']],
+    ['a European Union spokeswoman', ['organization/european-union']],
+  ])('is passed on by nobody who only describes the speaker: according to %s', async (words, onBehalfOf) => {
+    const { candidates } = await read(`According to ${words}, the visit “went well”.`, { knownActors });
+    expect(candidates.map(({ statement }) => [statement.via, statement.onBehalfOf])).toEqual([[undefined, onBehalfOf]]);
+  });
+
+  it.each([
     ['whom the graph lacks', '“We will open the border on Monday,” Ada Berg told Interfax.'],
     ['who is one of several', '“We will open the border on Monday,” Ada Berg told the Council.'],
     ['who has no name', '“We will open the border on Monday,” Ada Berg told reporters in Vienna.'],

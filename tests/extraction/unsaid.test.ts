@@ -87,11 +87,35 @@ describe('words that were not said', () => {
     ],
     ['Ada Berg said she would resign if Oleg Varga said “yes”.', 'said she would resign if Oleg Varga said “yes”'],
     ['Ada Berg said Oleg Varga had called her “a liar”.', 'said Oleg Varga had called her “a liar”'],
+    ['Ada Berg said Oleg Varga had told her: “Iran will pay.”', 'said Oleg Varga had told her: “Iran will pay.”'],
+    [
+      'Ada Berg said that Oleg Varga had warned her, “You will regret this.”',
+      'said that Oleg Varga had warned her, “You will regret this.”',
+    ],
+    [
+      'Ada Berg told reporters that Oleg Varga said, “Iran will pay.”',
+      'told reporters that Oleg Varga said, “Iran will pay.”',
+    ],
+    ['Ada Berg said her lawyer had told her that “it is over”.', 'said her lawyer had told her that “it is over”'],
+    [
+      'According to Ada Berg, Oleg Varga said: “Norway is finished.”',
+      'According to Ada Berg, Oleg Varga said: “Norway is finished.”',
+    ],
   ])('are not quoted where somebody else said them: %s', async (text, paraphrase) => {
     const { candidates } = await read(`Talks end\n\n${text}`, { publishedOn: '2022-05-20' });
     expect(candidates.map(({ statement }) => [statement.form, statement.quote, statement.paraphrase])).toEqual([
       ['INDIRECT', undefined, paraphrase],
     ]);
+  });
+
+  it.each([
+    ['Ada Berg said that she had told him: “Iran will pay.”', 'Iran will pay.'],
+    ['Ada Berg said that Oleg Varga was “a liar”.', 'a liar'],
+    ['Ada Berg said that Oleg Varga, who said nothing, was “a liar”.', 'a liar'],
+    ['Ada Berg said of the letter she wrote: “It was a mistake.”', 'It was a mistake.'],
+  ])('are quoted where they are the words of the speaker: %s', async (text, quote) => {
+    const { candidates } = await read(`Talks end\n\n${text}`, { publishedOn: '2022-05-20' });
+    expect(candidates.map(({ statement }) => statement.quote)).toEqual([quote]);
   });
 
   it('are quoted where the speaker quotes somebody else in the same quotation', async () => {

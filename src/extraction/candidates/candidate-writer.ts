@@ -71,7 +71,7 @@ export class CandidateWriter {
       id,
       speaker: speaker.actor.id,
       about: this.#about(attribution, piece, speaker, told.flat()),
-      ...this.#partiesIn(parties, told, speaker),
+      ...this.#partiesIn(attribution, parties, told, speaker),
       ...(piece.form !== 'INDIRECT' && { quote: piece.form === 'DIRECT' ? said : wordsAt(text, piece.words) }),
       ...(piece.form !== 'DIRECT' && { paraphrase: said }),
       language: language.tag,
@@ -127,7 +127,7 @@ export class CandidateWriter {
   }
 
   /**
-   * The subjects named in the words, or else in their sentence, except the speakers, what they are described by ('the foreign
+   * The subjects named in the words, or else in the clause around them, except the speakers, what they are described by ('the foreign
    * minister of Norway') and those who were told; if there are none, the topic of the article.
    */
   #about(
@@ -141,13 +141,13 @@ export class CandidateWriter {
     if (chosen.length > 0) return chosen;
     const whole = { start: content[0]!.start, end: content.at(-1)!.end };
     const paragraph = overlapping(document.paragraphs, words)[0] ?? whole;
-    const sentence = language.sentenceAround(
+    const around = language.clauseAround(
       document.text,
       paragraph,
       hull([words, ...(source ? [source] : []), ...(cue ? [cue] : [])]),
     );
     const beside = new Set([...(source ? subjects.within(source) : []), ...told].map(({ id }) => id));
-    for (const places of [clause, [whole], [sentence]]) {
+    for (const places of [clause, [whole], [around]]) {
       const named = subjects
         .within(...places)
         .filter(({ id }) => id !== actor.id && !(places !== clause && beside.has(id)))
@@ -159,8 +159,12 @@ export class CandidateWriter {
     return [this.#topic()];
   }
 
-  /** The addressees, beneficiary and relay named in the frame, each if exactly one subject of the graph has that name. */
+  /**
+   * The addressees, beneficiary and relay named in the frame, each if exactly one subject of the graph has that name; no relay
+   * that only describes the speaker: 'according to an adviser to the Union'.
+   */
   #partiesIn(
+    { source }: Attribution,
     { onBehalfOf, via }: NamedParties,
     told: readonly Actor[][],
     { actor }: Speaker,
@@ -170,10 +174,11 @@ export class CandidateWriter {
     const known = (name: string | null) => (name === null ? null : only(this.#sources.directory.named(name)));
     const addressees = told.map(only).filter((id) => id !== null);
     const [beneficiary, relay] = [known(onBehalfOf), known(via)];
+    const isOfSpeaker = source !== null && this.#sources.subjects.within(source).some(({ id }) => id === relay);
     return {
       ...(addressees.length > 0 && { addressedTo: [...new Set(addressees)] }),
       ...(beneficiary !== null && isActorId(beneficiary) && { onBehalfOf: [beneficiary] }),
-      ...(relay !== null && isActorId(relay) && { via: relay }),
+      ...(relay !== null && !isOfSpeaker && isActorId(relay) && { via: relay }),
     };
   }
 

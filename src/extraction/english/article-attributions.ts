@@ -135,9 +135,13 @@ class Reading {
   }
 }
 
-/** Whether 'according to' names a relay of somebody else's statement: 'According to IRNA, Malley said …'. */
-function passesOn(sentence: Sentence, { content, source }: Found): boolean {
-  if (!source || !AGENCY.test(wordsAt(sentence.text, source))) return false;
+/**
+ * Whether 'according to' names a relay of what somebody else said: 'According to IRNA, Malley said …', '“…,” Malley said, according
+ * to Kent'.
+ */
+function passesOn(sentence: Sentence, { content, source, isQuoted }: Found): boolean {
+  const isQuotedFirst = isQuoted && sentence.tokens[sentence.from]!.quotation !== null;
+  if (!source || !(isQuotedFirst || AGENCY.test(wordsAt(sentence.text, source)))) return false;
   const isWithin = (span: Span | null) => span !== null && content.some((piece) => contains(piece, span));
   return cueAttributions(sentence, () => false).some((each) => isWithin(each.source) && isWithin(each.cue));
 }

@@ -9,9 +9,15 @@ export const CLAIM = new RegExp(`^(?:${CLAIMS})s?$`);
 const SAID_BY_OTHERS = new RegExp(`^(?:[\\p{L}’'-]+\\s){0,4}(?:${CLAIMS})s?\\b`, 'iu');
 /** What somebody else said, in quotation marks: 'Malley's claim that “…”'. */
 const QUOTED_OF_OTHERS = new RegExp(`${SAID_BY_OTHERS.source}\\s(?:that|of)\\s["“‘']`, 'iu');
-/** Another speaker's quotation: 'if Kent said “…”'. */
-const QUOTING_OTHERS =
-  /^[^"“‘„«]*\p{Lu}[\p{L}’'-]{1,40}\s(?:had\s|has\s)?(?:said|says|called|calls|told|tells|wrote|writes)\s(?:\p{Ll}+\s){0,2}["“‘']/u;
+/** Who says it, if not the speaker: a name, perhaps with an apposition, or somebody described by a noun. */
+const OTHER = String.raw`(?:(?!(?:He|She|They|We)\b)\p{Lu}[\p{L}’'-]{1,40}(?:,\s[^,"“‘:;]{1,60},)?|(?:an?|the|h(?:is|er)|their|its)\s(?:\p{Ll}+\s){0,2}(?!(?:he|she|they|it|we|to)\s)\p{Ll}+|aides|allies|critics|experts|officials|opponents|others|people|sources)`;
+/** Who was told it: 'him', 'reporters', 'the court', 'Kent'. */
+const HEARER = String.raw`\s(?:him|her|them|me|us|\p{Ll}+s|(?:the|his|her|their|an?)\s\p{Ll}+|\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2})`;
+/** Another speaker's quotation: 'if Kent said “…”', 'his lawyer had told him: “…”', 'Kent warned her, “…”'. */
+const QUOTING_OTHERS = new RegExp(
+  String.raw`^[^"“‘„«]*(?<!\p{L})(?:\p{Lu}[\p{L}’'-]{1,40}\s(?:had\s|has\s)?call(?:ed|s)|${OTHER}\s(?:ha[ds]\s|have\s)?(?:(?:\p{Ll}+ly|also|later|once|then)\s)?(?:said|says?|told|tells?|wrote|writes?|(?:warn|add|ask|insist|repli|shout|declar|assur|argu|claim|answer|announc|explain)(?:ed|e?s)))(?:\s(?:\p{Ll}+\s){0,2}|(?:${HEARER})?,\s|\s[^"“‘„«.:;]{0,80}:\s|:\s)["“‘„«]`,
+  'u',
+);
 /** The speaker's own words about it: 'as “nonsense”'. */
 const OWN_WORDS = /\bas\s(?:an?\s)?["“‘']/i;
 

@@ -8,7 +8,7 @@ import { listedNames, mayShareNoun } from './listed-names.js';
 import { namedPartiesIn } from './named-parties.js';
 import { findPeople } from './people.js';
 import { recogniseEnglish } from './recognise.js';
-import { endsWithAbbreviation, sentenceAround } from './sentence-around.js';
+import { clauseAround, endsWithAbbreviation, sentenceAround } from './sentence-around.js';
 import { readSpeaker } from './speaker-words.js';
 
 const SHORTEST_SENTENCE = 4;
@@ -63,6 +63,7 @@ export const english: Language = {
   mediumIn: (words) => MEDIA.find(([pattern]) => pattern.test(words))?.[1] ?? null,
   suggestActs,
   sentenceAround,
+  clauseAround,
   quotedSentences,
   withoutConjunction: (text, { start, end }) => ({
     start: start + (/^that,?\s+/i.exec(text.slice(start, Math.min(end, start + 12)))?.[0].length ?? 0),

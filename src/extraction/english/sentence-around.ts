@@ -26,3 +26,23 @@ export function sentenceAround(text: string, within: Span, place: Span): Span {
   }
   return { start, end };
 }
+
+/** Where a clause about something else may begin: '; ', ', but', ', while', ', and Kent criticised'. */
+const CLAUSE_BEGINS =
+  /;\s|,\s(?:but|while|whereas)\s|,?\sand\s(?=(?:\p{Lu}[\p{L}.’'-]*\s){1,5}\p{Ll}+(?:ed|s|said|told|wrote)\b)/gu;
+const RELATIVE_CLAUSE = /,\swh(?:ere|ich|om?|ose)\s/u;
+
+/** The sentence around a place, without the clauses before and after that may be about something else. Cost: as sentenceAround. */
+export function clauseAround(text: string, within: Span, place: Span): Span {
+  const { start, end } = sentenceAround(text, within, place);
+  const before = text.slice(start, place.start);
+  const after = text.slice(place.end, end);
+  const opening = [...text.slice(start, place.end).matchAll(CLAUSE_BEGINS)].findLast(
+    ({ index, 0: joint }) => index + joint.length <= before.length,
+  );
+  const closing = [after.search(CLAUSE_BEGINS), after.search(RELATIVE_CLAUSE)].filter((index) => index !== -1);
+  return {
+    start: opening ? start + opening.index + opening[0].length : start,
+    end: closing.length > 0 ? place.end + Math.min(...closing) : end,
+  };
+}
