@@ -58,6 +58,7 @@ it.each<[string, [string, string][]]>([
   ['“No,” said Ada Berg when asked if “Norway is weak”.', [['Ada Berg', 'No,']]],
   ['Ada Berg aide Oleg Varga said that the talks were over.', [['Oleg Varga', 'the talks were over']]],
   ['“We will pay,” Ada Berg said, according to Oleg Varga.', [['Ada Berg', 'We will pay,']]],
+  ['“We will pay,” said Ada Berg, according to Oleg Varga.', [['Ada Berg', 'We will pay,']]],
   ['“We will pay,” according to Oleg Varga.', [['Oleg Varga', 'We will pay,']]],
   ['IRNA reported that the talks had failed, citing Ada Berg.', [['IRNA', 'the talks had failed']]],
 ])('of several speakers: %s', async (text, expected) => {

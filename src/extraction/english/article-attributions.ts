@@ -139,11 +139,19 @@ class Reading {
  * Whether 'according to' names a relay of what somebody else said: 'According to IRNA, Malley said …', '“…,” Malley said, according
  * to Kent'.
  */
-function passesOn(sentence: Sentence, { content, source, isQuoted }: Found): boolean {
-  const isQuotedFirst = isQuoted && sentence.tokens[sentence.from]!.quotation !== null;
-  if (!source || !(isQuotedFirst || AGENCY.test(wordsAt(sentence.text, source)))) return false;
+function passesOn(sentence: Sentence, { content, source }: Found): boolean {
+  if (!source) return false;
+  const isAgency = AGENCY.test(wordsAt(sentence.text, source));
   const isWithin = (span: Span | null) => span !== null && content.some((piece) => contains(piece, span));
-  return cueAttributions(sentence, () => false).some((each) => isWithin(each.source) && isWithin(each.cue));
+  return cueAttributions(sentence, () => false).some(
+    (each) =>
+      isWithin(each.source) &&
+      isWithin(each.cue) &&
+      (isAgency ||
+        (each.isQuoted &&
+          Math.max(each.cue!.end, each.source!.end) === content.at(-1)!.end &&
+          each.content[0]!.start === content[0]!.start)),
+  );
 }
 
 /** The attributions within one sentence. */
