@@ -62,18 +62,13 @@ function isAt(pattern: RegExp, text: string, at: number): boolean {
  * it is not there.
  */
 function placeIn(text: string, { words, endsAmidWord }: Piece, from: number, barred?: RegExp): Place | null {
-  const [first = ''] = words;
-  const places = [...new Set([first.toLowerCase(), first.toUpperCase()])].flatMap((letter) => {
-    const wanted = letter + words.slice(first.length);
-    for (const at of placesOf(wanted, text, from)) {
-      const end = at + wanted.length;
-      const isWhole = [at, end].every((edge) => !isAt(BESIDE_PART, text, edge)) && !isAt(AMID_LETTERS, text, at);
-      if (barred && isAt(barred, text, at)) continue;
-      if (isWhole && (endsAmidWord || !isAt(AMID_LETTERS, text, end))) return [{ at, end }];
-    }
-    return [];
-  });
-  return places.sort((a, b) => a.end - b.end)[0] ?? null;
+  for (const at of placesOf(words, text, from)) {
+    const end = at + words.length;
+    const isWhole = [at, end].every((edge) => !isAt(BESIDE_PART, text, edge)) && !isAt(AMID_LETTERS, text, at);
+    if (barred && isAt(barred, text, at)) continue;
+    if (isWhole && (endsAmidWord || !isAt(AMID_LETTERS, text, end))) return { at, end };
+  }
+  return null;
 }
 
 const isPunctuation = (character: string) => /[\s'.,;:-]/.test(character);

@@ -210,4 +210,9 @@ describe('a quotation', () => {
     const passages = Array.from({ length: 45 }, (_, index) => `${words}${index}`);
     expect(misquotation(`${half}b ${half}`, passages)).toMatch(/^has “/);
   });
+
+  it('of thousands of pieces in another case is compared in time', () => {
+    const passages = Array.from({ length: 45 }, (_, index) => `${'a '.repeat(9_900)}${index}`);
+    expect(misquotation(`${'A…'.repeat(9_990)}b`, passages)).toMatch(/^has “b”/);
+  });
 });
