@@ -11,6 +11,7 @@ describe('a name in a modifier', () => {
   it.each([
     ['The man accused of killing Ada Berg', 'Man accused of killing Ada Berg'],
     ['Protesters against Ada Berg', 'Protesters against Ada Berg'],
+    ['A reporter near Ada Berg', 'Reporter near Ada Berg'],
     ['The judge who sentenced Ada Berg', 'Judge who sentenced Ada Berg'],
     ['Prosecutors investigating Ada Berg', 'Prosecutors investigating Ada Berg'],
     ['The woman suing Ada Berg', 'Woman suing Ada Berg'],

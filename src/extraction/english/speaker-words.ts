@@ -21,10 +21,10 @@ const PRONOUNS: Record<string, { gender: Gender; isRelative: boolean }> = {
 
 const FOR_WHOM = /\s(?:for|of|at|to|with|from|in|on|close to|familiar with|briefed on)\s/;
 
-const COMMON_NOUN = String.raw`^(?:\p{Lu}\p{Ll}+s|(?:[\p{L}’'-]+\s)+(?!the\s|an?\s)\p{Ll}[\p{Ll}-]*)\s`;
+const COMMON_NOUN = String.raw`^(?:\p{Lu}\p{Ll}+s|(?:[\p{L}’'-]+\s)*(?!the\s|an?\s)\p{Ll}[\p{Ll}-]*)\s`;
 /** A common noun with a modifier, whose name is not the speaker's: 'the judge who sentenced Malley', 'a report on Malley'. */
 const MODIFIED = new RegExp(
-  String.raw`${COMMON_NOUN}(?:(?:who|which|that|about|against|concerning|on|over)\s|(?:\p{Ll}+\s){0,2}(?!issued|posted|published|released|written)\p{Ll}+(?:ing|ed|en)\s(?:(?:against|by|in|of|on|to|with)\s)?(?=(?:(?:the|an?)\s)?\p{Lu}))`,
+  String.raw`${COMMON_NOUN}(?:(?:who|which|that|about|above|against|around|behind|beside|below|concerning|near|on|outside|over|under)\s|(?:\p{Ll}+\s){0,2}(?!issued|posted|published|released|written)\p{Ll}+(?:ing|ed|en)\s(?:(?:against|by|in|of|on|to|with)\s)?(?=(?:(?:the|an?)\s)?\p{Lu}))`,
   'u',
 );
 /** The same with a preposition that names of organizations contain: 'the party of Malley'. */
