@@ -172,8 +172,12 @@ describe('The review', () => {
     const failed = review.page.getByText('Found verbatim, at its place: the quote has “I hereby declare war”');
     await failed.waitFor();
     await review.press('A');
-    expect(await review.page.getByRole('dialog').getByText('I hereby declare war').count()).toBe(0);
-    await review.press('Escape', 'a');
+    const dialog = review.page.getByRole('dialog');
+    await dialog.waitFor();
+    expect(await dialog.getByText('I hereby declare war').count()).toBe(0);
+    await review.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await review.press('a');
     await review.page.getByText(/is not what the article says: the quote has/).waitFor();
     await review.counts(15, 0, 0);
     await leave(review);
