@@ -119,7 +119,12 @@ describe('examples/web', () => {
     const speaker = 'state/iran';
     // The subscription begins a moment after the page is shown.
     await page.waitForTimeout(2_000);
-    const id = await record(demarche, { speaker, about, quote, evidence: [{ source: 'source/article', exact: quote }] });
+    const id = await record(demarche, {
+      speaker,
+      about,
+      quote,
+      evidence: [{ source: 'source/article', exact: quote }],
+    });
     await list.getByText(quote).waitFor();
     const retract = `mutation { retractStatement(input: { id: "${id}", version: 1 }) { clientMutationId } }`;
     await ask(demarche, retract);
