@@ -1,11 +1,10 @@
 import { withoutGaps } from '../collections/without-gaps.js';
 import type { ChangeAction } from '../domain/change.js';
 import { prefixOfId, SUBJECT_KINDS, type SubjectKind, storedId, subjectKindOfId } from '../domain/identity.js';
-import { otherIdProblem } from '../domain/other-ids.js';
 import { slugOf } from '../domain/slug.js';
 import { sourceFromRow } from '../domain/source.js';
 import { subjectFromRow } from '../domain/subject.js';
-import { type FieldProblem, inputRefusal } from '../errors/service-error.js';
+import type { FieldProblem } from '../errors/service-error.js';
 import { shown } from '../errors/shown.js';
 import type { ExchangeLine, NodeLine, RelationLine, SourceLine } from '../exchange/exchange-line.js';
 import { sourceRow, subjectRow } from '../exchange/graph-rows.js';
@@ -16,7 +15,7 @@ import type { Queries } from '../query/query-types.generated.js';
 import { nameProblem } from '../rules/text-rules.js';
 import { propertyChanges } from './change-log.js';
 import { recordRelations } from './change-relations.js';
-import { checkInput, type Draft, type InputContext } from './check-input.js';
+import { checkInput, type Draft, type InputContext, refuseOtherId } from './check-input.js';
 import { absent, expectVersion, held, refuseMerged, versionOf } from './check-version.js';
 import type { Written } from './graph-writer.js';
 
@@ -77,12 +76,6 @@ export function overlaid(recorded: object, content: Readonly<Record<string, unkn
   return withoutGaps<Record<string, unknown>>({ ...recorded, ...Object.fromEntries(given) });
 }
 
-/** Errors: BAD_USER_INPUT if an id is of something else, by whose rules the rest of the input is not to be judged. */
-function refuseOtherIds(id: string, wanted: string, problems: readonly FieldProblem[]): void {
-  const message = otherIdProblem(storedId(id), wanted);
-  if (message !== null) throw inputRefusal([...problems, { path: 'input.id', message }]);
-}
-
 /**
  * The id for a node; adds to `problems` what is wrong with what it is derived from. Errors: BAD_USER_INPUT if it is given and is
  * that of something else.
@@ -94,8 +87,9 @@ function idOf(
   problems: FieldProblem[],
 ): string {
   if (id !== null && id !== undefined) {
-    refuseOtherIds(id, type, problems);
-    return storedId(id);
+    const stored = storedId(id);
+    refuseOtherId(stored, type, problems);
+    return stored;
   }
   const slug = typeof name === 'string' && nameProblem(name) === null ? slugOf(name) : null;
   // That the name breaks a rule is reported already.
@@ -118,7 +112,7 @@ interface CheckedSubject {
  */
 function kindIn({ id }: NodeContent, problems: FieldProblem[]): SubjectKind {
   const kind = id ? subjectKindOfId(storedId(id)) : null;
-  if (id && kind === null) refuseOtherIds(id, 'subject', problems);
+  if (id && kind === null) refuseOtherId(storedId(id), 'subject', problems);
   if (!id)
     problems.push({ path: 'input.kind', message: 'is missing; a new subject without an id needs it, such as PERSON' });
   if (kind === 'EVENT') problems.push({ path: 'input.id', message: `${shown(id)} is an event; recordEvent writes it` });

@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { ChangeAction } from '../domain/change.js';
 import { daysOfEdtf } from '../domain/edtf-interval.js';
-import { otherIdProblem } from '../domain/other-ids.js';
 import { statementFromProperties } from '../domain/statement.js';
-import { badUserInput, inputRefusal, ServiceError } from '../errors/service-error.js';
+import { inputRefusal, ServiceError } from '../errors/service-error.js';
 import type { StatementLine } from '../exchange/exchange-line.js';
 import { statementRows } from '../exchange/graph-rows.js';
 import { writeStatementRows } from '../exchange/write-statements.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import { DEFINED } from '../rules/definitions.js';
 import { type Authorship, laterInstant, propertyChanges } from './change-log.js';
-import { checkInput, type InputContext } from './check-input.js';
+import { checkInput, type InputContext, refuseOtherId } from './check-input.js';
 import { expectVersion, held, versionOf } from './check-version.js';
 import type { Written } from './graph-writer.js';
 import { lastChangeOf } from './last-change.js';
@@ -77,12 +76,6 @@ export async function recordStatement(...asked: Parameters<typeof beginStatement
   return written;
 }
 
-/** Errors: BAD_USER_INPUT, which says what to do instead, if the id is of anything but a statement. */
-function refuseOtherIds(id: string): void {
-  const problem = otherIdProblem(id, 'statement');
-  if (problem !== null) throw badUserInput('input.id', problem);
-}
-
 /** Ends a current statement. Errors: CONFLICT if it is not current, or not at the expected version. */
 async function endStatement(
   transaction: TypedTransaction,
@@ -118,7 +111,7 @@ export async function correctStatement(
   content: StatementContent,
   context: InputContext,
 ): Promise<Written> {
-  refuseOtherIds(corrected.id);
+  refuseOtherId(corrected.id, 'statement');
   const line = await checkedStatement(transaction, { ...content, corrects: corrected.id }, context);
   const id = line.corrects!;
   await endStatement(transaction, authorship, {
@@ -136,7 +129,7 @@ export async function retractStatement(
   retracted: { id: string; version: number; reason: string | null },
   { problems, resolve }: InputContext,
 ): Promise<Written> {
-  refuseOtherIds(retracted.id);
+  refuseOtherId(retracted.id, 'statement');
   const { version, reason } = retracted;
   const found = [...problems];
   const id = DEFINED.statementId.read(retracted.id, (_, message) => found.push({ path: 'input.id', message }));

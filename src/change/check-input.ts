@@ -1,4 +1,5 @@
 import { prefixOfId, storedId } from '../domain/identity.js';
+import { otherIdProblem } from '../domain/other-ids.js';
 import { type FieldProblem, inputRefusal, notInGraph } from '../errors/service-error.js';
 import { shown } from '../errors/shown.js';
 import { type ExchangeLine, type ReferenceKind, referencesOf, withIds } from '../exchange/exchange-line.js';
@@ -50,6 +51,12 @@ const KNOWN: Record<ReferenceKind, (transaction: TypedTransaction, ids: string[]
 function argumentPath(pointer: string, { path, names = {} }: Draft): string {
   const [first = '', ...rest] = pointer.slice(1).split('/');
   return [path, names[first] ?? first, ...rest].filter((part) => part !== '').join('.');
+}
+
+/** Errors: BAD_USER_INPUT, with what else is wrong, if an id is of something else, by whose rules the input is not to be judged. */
+export function refuseOtherId(id: string, wanted: string, problems: readonly FieldProblem[] = []): void {
+  const message = otherIdProblem(id, wanted);
+  if (message !== null) throw inputRefusal([...problems, { path: 'input.id', message }]);
 }
 
 /** A violation of a record as a problem of the argument that gives it. */

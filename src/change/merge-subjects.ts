@@ -52,7 +52,7 @@ async function checkMerge(transaction: TypedTransaction, { from, into }: Merge, 
   });
   const [kind, intoKind] = [subjectKindOfId(from), subjectKindOfId(into)];
   const isAlike = kind === intoKind || (kind && intoKind && isActorKind(kind) && isActorKind(intoKind));
-  const isPersonAndState = new Set([kind, intoKind, 'PERSON', 'STATE']).size === 2 && kind !== intoKind;
+  const isPersonAndState = [kind, intoKind].sort().join() === 'PERSON,STATE';
   if (from === into)
     problems.push({
       path: 'input.into',

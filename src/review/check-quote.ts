@@ -4,7 +4,7 @@ import { misquotation } from '../rules/quoted-words.js';
 
 /**
  * What is wrong with a draft's quote by its first passage, which has the words, and by what is in quotation marks in the others;
- * null if nothing, or there is no quote.
+ * null if nothing is, or if the draft lacks a quote.
  */
 export function quoteProblem({ quote, evidence: [words, ...around] }: StatementContent): string | null {
   if (quote === undefined) return null;

@@ -127,7 +127,7 @@ export function describedPhraseStartingAt(tokens: readonly Token[], from: number
   return end - comma > 2 || tokens[comma + 1]!.tag === 'PROPN' ? { from: phrase.from, to: end - 1 } : phrase;
 }
 
-/** The first noun phrase of a stretch that is no object of a preposition and not in brackets; pronouns only in the nominative. */
+/** The first noun phrase of a stretch that is neither the object of a preposition nor in brackets; pronouns only in the nominative. */
 export function firstNounPhrase(tokens: readonly Token[], from: number, to: number): Range | null {
   for (let at = from; at <= to; at++) {
     const token = tokens[at]!;

@@ -11,7 +11,7 @@ const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
 
 const primary = (tag: string) => tag.split('-')[0]!.toLowerCase();
 
-/** The language of a tag in English: 'French'. Of private and very old tags, such as 'i-klingon', there is no name. */
+/** The language of a tag in English, such as 'French'; private and very old tags, such as 'i-klingon', are returned as they are. */
 const inWords = (tag: string) => (/^[a-z]{2,3}$/.test(primary(tag)) ? LANGUAGES.of(primary(tag))! : tag);
 
 /** Which languages a quote was translated from and into: 'into French from English'; null if a source has its language, or none. */
