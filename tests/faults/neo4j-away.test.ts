@@ -8,6 +8,7 @@ import type { Graph } from '../../src/graph.js';
 import { createServer } from '../../src/server/create-server.js';
 import { demarche, serve } from '../cli/run-demarche.js';
 import { describeOnNeo4j, openGraph, VIENNA } from '../engines.js';
+import { freezeProcess } from '../freeze-process.js';
 
 // The service promises two seconds, or five during requests; a machine busy with other tests gets more.
 const ANSWER_LIMIT_MS = 10_000;
@@ -65,13 +66,13 @@ describeOnNeo4j('a Neo4j server of its own', () => {
     /** Stops the server when each connection has been idle long enough to be checked before reuse. */
     async function freeze(): Promise<void> {
       await sleep(1_100);
-      process.kill(server.pid!, 'SIGSTOP');
+      freezeProcess(server.pid!);
     }
 
     /** Stops the server while connections have just been used, and are not checked before reuse. */
     async function freezeAmidRequests(): Promise<void> {
       await Promise.all(Array.from({ length: 20 }, () => ask('{ state(id: "state/iran") { name } }')));
-      process.kill(server.pid!, 'SIGSTOP');
+      freezeProcess(server.pid!);
     }
 
     /** Waits until the service reports that it is ready; returns whether it did in time. */

@@ -11,6 +11,7 @@ import { DEFAULT_LOAD } from '../../src/observability/operate-config.js';
 import type { QueryRunner, TypedTransaction } from '../../src/query/query-runner.js';
 import { createServer } from '../../src/server/create-server.js';
 import { describeOnNeo4j, openGraph } from '../engines.js';
+import { freezeProcess } from '../freeze-process.js';
 import { slowDown } from './slow-queries.js';
 
 const START_LIMIT_MS = 180_000;
@@ -64,7 +65,7 @@ describeOnNeo4j('a Neo4j that does not answer', () => {
     let isAnswered = false;
     void answering.finally(() => (isAnswered = true));
     while (begun.length === 0 && !isAnswered) await new Promise((resolve) => setTimeout(resolve, 10));
-    process.kill(server.pid!, 'SIGSTOP');
+    freezeProcess(server.pid!);
     const { errors } = (await answering).json();
     process.kill(server.pid!, 'SIGCONT');
     undo();
@@ -74,7 +75,7 @@ describeOnNeo4j('a Neo4j that does not answer', () => {
   it('is waited for by a command, which has no request to answer', async () => {
     const config = { kind: 'neo4j', uri: server.uri, username: null, password: null, database: null } as const;
     const engines = [await openEngine(config), await openEngine({ ...config, isPatient: true })];
-    process.kill(server.pid!, 'SIGSTOP');
+    freezeProcess(server.pid!);
     const outcomes = engines.map((engine) =>
       engine.ping().then(
         () => 'answered',
@@ -91,7 +92,7 @@ describeOnNeo4j('a Neo4j that does not answer', () => {
   it('leaves open whether a commit was made that it does not answer, and says so', async () => {
     const controller = new AbortController();
     const freeze = () => {
-      process.kill(server.pid!, 'SIGSTOP');
+      freezeProcess(server.pid!);
       setTimeout(() => controller.abort(new Error('too late')), 100);
     };
     const runner = graph.runner.forRequest({ count: 0, durationMs: 0 }, { signal: controller.signal });
@@ -115,7 +116,7 @@ describeOnNeo4j('a Neo4j that does not answer', () => {
       const kill = () => {
         attempts.push(id);
         if (attempts.length < 2) return;
-        process.kill(server.pid!, 'SIGSTOP');
+        freezeProcess(server.pid!);
         setTimeout(() => void server.kill(), 100);
       };
       return record(id, kill, { isTogether: true })(graph.runner).catch(({ code, message }) => [code, message]);
