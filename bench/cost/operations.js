@@ -180,7 +180,7 @@ export function costOperations(sample) {
     source: atOnce(sources, (id) => `source(id: "${id}") { id }`),
     'subject by identifier': atOnce(
       ['Q794'],
-      (value) => `subject(identifier: { scheme: "wikidata", value: "${value}" }) { id }`,
+      (value) => `subject(by: { identifier: { scheme: "wikidata", value: "${value}" } }) { id }`,
     ),
     'nodes (500)': () => ({ query: 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', variables: { ids: speakers } }),
     'nodes (500 statements)': () => ({

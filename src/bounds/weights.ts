@@ -164,7 +164,10 @@ function pageThrough(kind: 'statements' | 'interactions'): FieldWeight {
 }
 
 const byId: FieldWeight = {
-  start: (argument) => (argument('identifier') === undefined || argument('identifier') === null ? 0 : IDENTIFIER),
+  start: (argument) => {
+    const by = argument('by') as { identifier?: unknown } | null | undefined;
+    return (by?.identifier ?? argument('identifier') ?? null) === null ? 0 : IDENTIFIER;
+  },
 };
 const ofNode: FieldWeight = { start: startAtNode, size: pageSize };
 const rows: FieldWeight = { itemsPerRow: 1 };

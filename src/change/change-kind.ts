@@ -4,12 +4,12 @@ import { badUserInput, isOfInput, ServiceError } from '../errors/service-error.j
 import { type IdentifierOwner, linkIdentifiers, refuseForeignIdentifiers } from '../exchange/link-identifiers.js';
 import { type RelationRow, relationLineOf } from '../exchange/relation-line.js';
 import type { TypedTransaction } from '../query/query-runner.js';
-import { propertyChanges } from './change-log.js';
 import type { InputContext } from './check-input.js';
 import { expectVersion, refuseMerged } from './check-version.js';
 import type { Written } from './graph-writer.js';
 import {
   checkedContent,
+  contentChanges,
   contentOf,
   idOfKind,
   type KindChange,
@@ -83,11 +83,7 @@ async function confirmationOf(
   const added = given.map(identifierKey);
   refuseForeignIdentifiers(recorded.owners, new Map(added.map((key) => [key, id])));
   const right = contentOf(subject, name, added);
-  const identifiers = subject.identifiers.map(identifierKey);
-  const properties = propertyChanges(
-    { name: subject.name, aliases: subject.aliases, description: subject.description, identifiers },
-    { name: right.name, aliases: right.aliases, description: right.description, identifiers: right.identifiers },
-  );
+  const properties = contentChanges(subject, right);
   const row = { id, kind: subject.kind, properties: { ...right, fingerprint: `confirmed at ${version}` } };
   return properties.length === 0 ? null : { row, properties };
 }

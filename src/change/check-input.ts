@@ -106,7 +106,7 @@ async function quoteProblems(transaction: TypedTransaction, line: ExchangeLine, 
   if (line.type !== 'statement') return [];
   const wrong = await misquotationOf(line, (params) => transaction.run('findSources', params));
   if (wrong === null) return [];
-  const message = `${wrong}; ${QUOTE_REMEDY}; a translation needs its language, and its source its own`;
+  const message = `${wrong}; ${QUOTE_REMEDY}; for a translation, give the language of the statement, and record that of its source`;
   return [{ path: argumentPath('/quote', draft), message }];
 }
 
@@ -135,8 +135,8 @@ export async function checkInput(
   }
   const references = [...drafts.flatMap((draft) => referencesIn(draft, resolve)), ...others];
   // An id that is not allowed here is not also reported as missing from the graph.
-  const mayStand = ({ path }: Reference) => found.every((problem) => problem.path !== path);
-  const expected = references.filter((reference) => reference.id !== declared && mayStand(reference));
+  const isUnreported = ({ path }: Reference) => found.every((problem) => problem.path !== path);
+  const expected = references.filter((reference) => reference.id !== declared && isUnreported(reference));
   for (const reference of await missing(transaction, expected)) {
     const { path, id } = reference;
     const isOther = others.includes(reference);

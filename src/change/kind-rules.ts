@@ -1,3 +1,4 @@
+import type { PropertyChange } from '../domain/change.js';
 import { counted } from '../domain/counted.js';
 import { identifierKey, isActorKind, SUBJECT_KINDS, type SubjectKind, subjectKindOfId } from '../domain/identity.js';
 import { otherIdProblem } from '../domain/other-ids.js';
@@ -8,6 +9,7 @@ import { shown } from '../errors/shown.js';
 import { type NodeLine, type RelationLine, withIds } from '../exchange/exchange-line.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import { checkRecord } from '../rules/check-record.js';
+import { propertyChanges } from './change-log.js';
 import { checkInput, type InputContext } from './check-input.js';
 import { joinedNames } from './joined-names.js';
 import { relationInWords } from './relation-in-words.js';
@@ -67,11 +69,12 @@ function misfitsAt(line: RelationLine, path: string, type: string): boolean {
 /** Refuses a subject with properties that subjects of the new kind cannot have. */
 export function refuseProperties(
   { id, kind }: KindChange,
-  { category, adoptedOn, heldOn, expectedOn, place }: Subject,
+  { category, adoptedOn, heldOn, expectedOn, place, evidence }: Subject,
 ): void {
   const wrong = [
     ...(kind !== 'AGREEMENT' && adoptedOn !== null ? ['adoptedOn'] : []),
     ...(kind !== 'AGREEMENT' && kind !== 'EVENT' && category !== null ? ['category'] : []),
+    ...(kind !== 'AGREEMENT' && kind !== 'EVENT' && evidence.length > 0 ? ['evidence'] : []),
     ...(kind !== 'EVENT'
       ? Object.entries({ heldOn, expectedOn, place }).flatMap(([key, value]) => (value === null ? [] : key))
       : []),
@@ -131,4 +134,15 @@ export function contentOf(subject: Subject, newName: string | null, added: reado
     'input',
   );
   return { ...names, description: subject.description === KIND_UNCERTAIN ? null : subject.description };
+}
+
+/** How the content of a subject differs from what is written of it. */
+export function contentChanges(
+  { name, aliases, description, identifiers }: Subject,
+  right: ReturnType<typeof contentOf>,
+): PropertyChange[] {
+  return propertyChanges(
+    { name, aliases, description, identifiers: identifiers.map(identifierKey) },
+    { name: right.name, aliases: right.aliases, description: right.description, identifiers: right.identifiers },
+  );
 }

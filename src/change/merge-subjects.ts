@@ -1,9 +1,10 @@
 import { piecesOf } from '../collections/pieces-of.js';
 import { identifierKey, isActorKind, type SubjectKind, subjectKindOfId } from '../domain/identity.js';
-import { KIND_UNCERTAIN, type Subject, subjectFromRow } from '../domain/subject.js';
+import { type Subject, subjectFromRow } from '../domain/subject.js';
 import { badUserInput } from '../errors/service-error.js';
 import { type RelationLine, withIds } from '../exchange/exchange-line.js';
-import type { Properties } from '../exchange/graph-rows.js';
+import { type Properties, subjectRow } from '../exchange/graph-rows.js';
+import { subjectLine } from '../exchange/lines-of-graph.js';
 import { linkIdentifiers } from '../exchange/link-identifiers.js';
 import { type RelationRow, relationLineOf } from '../exchange/relation-line.js';
 import { writeRelations } from '../exchange/write-relations.js';
@@ -14,7 +15,7 @@ import { propertyChanges } from './change-log.js';
 import { checkInput, type InputContext } from './check-input.js';
 import { expectVersion, refuseMerged } from './check-version.js';
 import type { Written } from './graph-writer.js';
-import { joinedNames } from './joined-names.js';
+import { loggedContent, mergedSubject } from './merged-subject.js';
 import { renameInActs, statementsOf } from './rename-subjects.js';
 
 const BATCH_SIZE = 1_000;
@@ -159,16 +160,10 @@ async function takeRelations(transaction: TypedTransaction, { from, into }: Merg
   return { moved, kept: rows.filter((row) => !isOfFrom(row)).map(relationLineOf) };
 }
 
-/** The surviving subject's names and identifiers, with those of the other one. Errors: BAD_USER_INPUT if they are too many. */
-function joined(from: Subject, into: Subject) {
-  const aliases = [...into.aliases, from.name, ...from.aliases];
-  const identifiers = [...into.identifiers, ...from.identifiers].map(identifierKey);
-  return joinedNames({ id: into.id, name: into.name, aliases, identifiers }, 'input.into');
-}
-
 /**
- * Merges two subjects into one: every edge, name and identifier of `from` goes to `into`, and the id of `from` stands for it
- * from then on. Errors: BAD_USER_INPUT if their kinds are incompatible or they have more names than one subject can, CONFLICT if
+ * Merges two subjects into one: every edge, name, identifier and passage of evidence of `from` goes to `into`, and so do its days,
+ * category, place and description where `into` has none. The id of `from` refers to `into` from then on; what it was is in the log
+ * of changes. Errors: BAD_USER_INPUT if their kinds are incompatible or they have more names than one subject can, CONFLICT if
  * either was changed or merged meanwhile.
  */
 export async function mergeSubjects(
@@ -187,7 +182,7 @@ export async function mergeSubjects(
   await expectVersion(transaction, from, old.version, merge.fromVersion, 'fromVersion');
   await expectVersion(transaction, into, kept.version, merge.intoVersion, 'intoVersion');
 
-  const names = joined(old, kept);
+  const merged = mergedSubject(old, kept);
   const replace: Replace = (id) => (id === from ? into : id);
   const acts = await transaction.run('listActsToRename', { ids: [from] });
   const statementIds = statementsOf(acts);
@@ -197,32 +192,28 @@ export async function mergeSubjects(
   await Promise.all(renameInActs(transaction, { [from]: into }, acts));
   await joinNodes(transaction, merge);
   await writeStatementsOfBoth();
-  await writeRelations(transaction, [...relations.kept, ...relations.moved]);
+  // Values of the surviving one are written last, and remain.
+  await writeRelations(transaction, [...relations.moved, ...relations.kept]);
   const moved = {
     statements: statementIds.length,
     interactions: acts.filter(({ type }) => type === 'INTERACTED').length,
     relations: relations.moved.length,
   };
 
-  const { aliases, identifiers } = names;
-  // An uncertain kind of the other one says nothing about the one that is kept.
-  const description = kept.description ?? (old.description === KIND_UNCERTAIN ? null : old.description);
-  const properties = { ...names, description };
+  const row = subjectRow(subjectLine(merged));
   await transaction.run('upsertSubjects', {
-    rows: [{ id: into, kind: kept.kind, properties: { ...properties, fingerprint: `merged ${from}` } }],
+    rows: [{ ...row, properties: { ...row.properties, fingerprint: `merged ${from}` } }],
   });
-  const keys = identifiers.map((key) => ({ id: into, key }));
+  const keys = merged.identifiers.map((one) => ({ id: into, key: identifierKey(one) }));
   await linkIdentifiers(transaction, 'linkSubjectIdentifiers', keys);
+  const [lost, before, after] = [old, kept, merged].map(loggedContent) as [object, object, object];
+  const removed = Object.fromEntries(Object.keys(lost).map((property) => [property, null]));
   return {
     resultId: into,
     moved: { from, into, statementIds },
     changes: [
-      {
-        targetId: into,
-        action: 'MERGE_SUBJECTS',
-        properties: propertyChanges({ aliases: kept.aliases }, { aliases, merged: from, moved }),
-      },
-      { targetId: from, action: 'MERGE_SUBJECTS', properties: propertyChanges(old, { mergedInto: into }) },
-    ],
+      { targetId: into, properties: propertyChanges(before, { ...after, merged: from, moved }) },
+      { targetId: from, properties: propertyChanges(lost, { ...removed, mergedInto: into }) },
+    ].map((change) => ({ ...change, action: 'MERGE_SUBJECTS' as const })),
   };
 }

@@ -8,7 +8,7 @@ import type { TypedTransaction } from '../query/query-runner.js';
 import type { Queries } from '../query/query-types.generated.js';
 import { propertyChanges } from './change-log.js';
 import type { Written } from './graph-writer.js';
-import type { contentOf, KindChange } from './kind-rules.js';
+import { contentChanges, type contentOf, type KindChange } from './kind-rules.js';
 
 /** A subject that gets another id: as it is now, and what to write of it. */
 export interface Renaming {
@@ -50,10 +50,10 @@ export async function writeRenamings(
     moved.map((line) => withIds(line, (one) => names[one] ?? one)),
   );
   return renamings.map(({ change: { id, kind }, newId, subject, right }) => {
-    const properties = propertyChanges(
-      { id, kind: subject.kind, name: subject.name, aliases: subject.aliases, description: subject.description },
-      { id: newId, kind, name: right.name, aliases: right.aliases, description: right.description },
-    );
+    const properties = [
+      ...propertyChanges({ id, kind: subject.kind }, { id: newId, kind }),
+      ...contentChanges(subject, right),
+    ];
     return {
       resultId: newId,
       moved: { from: id, into: newId, statementIds: statementsOf(acts.filter(({ subjectId }) => subjectId === id)) },

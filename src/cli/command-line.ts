@@ -29,7 +29,7 @@ Settings (environment):
   DEMARCHE_LOCKED          true: no other operations run
   DEMARCHE_CACHE_SECONDS   for how long a shared cache may give an answer to GET without asking (0)
   DEMARCHE_CACHED_VALUES   how much of recent answers is kept while the graph does not change (1000000)
-  DEMARCHE_KEEP_TEXT       true: the texts of articles are kept behind their review, for editors (false)
+  DEMARCHE_KEEP_TEXT       true: the texts of articles are kept after their review, for editors (false)
   DEMARCHE_MODEL_URL, DEMARCHE_MODEL, DEMARCHE_MODEL_KEY   a model that reads articles beside the rules (docs/reading.md)
   DEMARCHE_EXTRACTOR_COMMAND                       a command that reads articles beside the rules
   DEMARCHE_EXTRACTOR_TIMEOUT_MS                    how long either may take, in milliseconds (20000)

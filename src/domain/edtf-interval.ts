@@ -12,8 +12,8 @@ export const EARLIEST_DAY = '0001-01-01';
 export const LATEST_DAY = '9999-12-31';
 
 const EXPECTED =
-  'give an EDTF date or interval (levels 0 and 1) within the years 0001 to 9999, ' +
-  "such as '2021', '2021-10', '2021-10-27', '2021-10-27?', '2021-10/2021-11' or '../2018-05'";
+  'give one such as 2021-10-27, 2021-10 for a month, 2021-10/2021-11 for a span, ../2018-05 for until then, ' +
+  'or 2021-10-27~ for about that day, within the years 0001 to 9999';
 
 const cache = new Map<string, DayInterval | null>();
 const CACHE_LIMIT = 50_000;

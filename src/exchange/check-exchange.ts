@@ -41,6 +41,12 @@ class Refusals {
 /** Parses and checks a line of a file by itself. */
 function checkReadLine({ number, text, problem }: ReadLine): ReturnType<typeof checkLine> {
   if (problem !== undefined) return { problems: [{ path: '/', rule: 'bytes', message: problem }] };
+  // A table, or another format of the field.
+  if (number === 1 && !text.trimStart().startsWith('{')) {
+    const message =
+      'is not a record of the exchange format, which has a JSON object on each line; demarche import reads tables';
+    return { problems: [{ path: '/', rule: 'json', message: message }] };
+  }
   const result = checkLine(text);
   if ('line' in result && result.line.type === 'format' && number !== 1) {
     return { problems: [{ path: '/type', rule: 'format', message: 'a format line can only be the first' }] };

@@ -72,8 +72,8 @@ export interface Language {
   dayIn(words: string, publishedOn: string | null): DayGiven | null;
   /** The ISO day of the dateline that a paragraph begins with; null if there is none, or no complete date. */
   dayOfDateline(paragraph: string): string | null;
-  /** Whether a verb of saying says that its content is not so, as 'denied' does, or its content quotes somebody else. */
-  isDenial(verb: string, content: string): boolean;
+  /** Whether no words of a content are the speaker's own: its verb denies it, as 'denied' does, or it quotes somebody else. */
+  hasNoOwnWords(verb: string, content: string): boolean;
   /** The parties other than the speaker named in the words around what was said. */
   namedPartiesIn(words: string): NamedParties;
   /** How it reached the public, such as 'tweet'; null if the words do not say. */

@@ -12,7 +12,7 @@ export interface RefusedOperation {
 }
 
 const ID = /not an id; give an id such as 'person\/robert-malley'/;
-const EDTF = /not an EDTF date; give .* such as '2021'/;
+const EDTF = /not an EDTF date; give one such as 2021-10-27/;
 const CURSOR = /not a cursor; give the endCursor or startCursor/;
 const ACT = /not a CAMEO code; give one such as '111'/;
 const TONE = /not a tone; give a number from -10 .* to 10/;

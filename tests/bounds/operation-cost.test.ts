@@ -36,6 +36,13 @@ describe('the cost of an operation', () => {
     expect(costOf('{ __typename person(id: "person/a") { __typename id } }')).toBe(1);
   });
 
+  it.each([
+    ['by', 'by: { identifier: { scheme: "wikidata", value: "Q794" } }'],
+    ['the deprecated argument', 'identifier: { scheme: "wikidata", value: "Q794" }'],
+  ])('is 10 more for a node that is found by an identifier, given as %s', (_, argument) => {
+    expect(costOf(`{ state(${argument}) { id } }`)).toBe(11);
+  });
+
   it('is 1 for a node with its scalars', () => {
     expect(costOf('{ person(id: "person/a") { id name description version aliases } }')).toBe(1);
   });

@@ -202,7 +202,7 @@ describe('The review', () => {
     await page
       .locator('label', { has: day })
       .getByRole('alert')
-      .getByText('"31.12.2021" is not a day; give one such as 2022-06-28')
+      .getByText('"31.12.2021" is not an EDTF date; give one such as 2021-10-27')
       .waitFor();
     const isFocused = await day.evaluate((box) => box === document.activeElement);
     expect([await day.inputValue(), isFocused]).toEqual(['31.12.2021', true]);

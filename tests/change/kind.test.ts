@@ -184,6 +184,13 @@ describeOnEachEngine('a subject of another kind', (config) => {
       expect(refusal.fields[0]).toEqual({ path: 'input.kind', message: expect.stringContaining(message) });
     });
 
+    it('a kind that has no evidence of its own, where it has some', async () => {
+      const treaty = { type: 'agreement', id: 'agreement/lake-treaty', name: 'Lake treaty' };
+      await editing.graph.load(exchangeFile([{ ...treaty, evidence: [{ source: 'source/article', exact: 'Iran' }] }]));
+      const { fields } = await editing.refusal(CHANGE, { input: { id: treaty.id, version: 1, kind: 'TOPIC' } });
+      expect(fields[0]?.message).toMatch(/ has evidence, which no TOPIC has; set it to null first$/);
+    });
+
     it('more names than a subject can have', async () => {
       const aliases = Array.from({ length: 500 }, (_, index) => `Kerry ${index}`);
       await editing.graph.load(exchangeFile([{ type: 'group', id: 'group/many', name: 'Many', aliases }]));

@@ -116,6 +116,15 @@ describe('demarche load', () => {
       ]);
     });
 
+    it('names the command that reads tables, given one', async () => {
+      const file = join(newFolder(), 'events.csv');
+      writeFileSync(file, 'Event Date,Source Name,Target Name\n2014-01-01,Iran,China\n');
+      const { stderr } = await demarche(['load', file], { DEMARCHE_DATA: newFolder() });
+      expect(stderr).toMatch(
+        /^ {2}line 1 \/: is not a record of the exchange format, .*; demarche import reads tables$/m,
+      );
+    });
+
     it('names a line that is not JSON, and where and why it is not', async () => {
       const file = join(newFolder(), 'bad.jsonl');
       writeFileSync(file, `${JSON.stringify(NODES[0])}\n{"type":"person","id":"person/bob" "name":"Bob"}\n`);

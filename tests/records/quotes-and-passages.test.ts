@@ -10,7 +10,7 @@ const INVENTED = { quote: 'in a terminal phase', language: 'en', evidence: [PASS
 const DENIED = { source: 'source/english', exact: 'We will not wait for ever to sign, unless they leave on Monday' };
 const refusal = (problem: string) => ({
   path: 'input.quote',
-  message: `${problem}; give its words as printed, or make them a paraphrase, with the form INDIRECT and no quote; a translation needs its language, and its source its own`,
+  message: `${problem}; give its words as printed, or make them a paraphrase, with the form INDIRECT and no quote; for a translation, give the language of the statement, and record that of its source`,
 });
 const REFUSAL = refusal('has “terminal”, which the passages of its evidence lack');
 

@@ -119,7 +119,7 @@ describe('what is told of a value that is not EDTF', () => {
   it.each(['27 October 2021', '2021/x', '2021-11/2021-10/2021-09', '/', '../', '2021-02-30/2021-01'])(
     "is what would be EDTF, for '%s'",
     (text) => {
-      expect(edtfProblem(text)).toMatch(/^is not an EDTF date; give an EDTF date or interval/);
+      expect(edtfProblem(text)).toMatch(/^is not an EDTF date; give one such as 2021-10-27/);
     },
   );
 });

@@ -1,5 +1,5 @@
 import type { Cue } from './cues.js';
-import { CLAIM } from './denial.js';
+import { CLAIM } from './own-words.js';
 import type { PlacedCue } from './placed-cue.js';
 import type { Sentence } from './sentence.js';
 import { beforeDay, subjectBefore } from './subject.js';

@@ -1,7 +1,7 @@
 import { type Cue, findCues } from './cues.js';
-import { CLAIMS } from './denial.js';
 import type { Found } from './found.js';
 import { nounPhraseStartingAt } from './noun-phrase.js';
+import { CLAIMS } from './own-words.js';
 import { closedBefore, closesClause, Progress, placeCue } from './placed-cue.js';
 import { contentOf } from './said-content.js';
 import type { Sentence } from './sentence.js';

@@ -1,5 +1,5 @@
-import { CLAIM } from './denial.js';
 import { QUOTED_SPEECH_ACT_VERBS, SAYING_VERBS, SPEECH_ACT_VERBS } from './lexicon.js';
+import { CLAIM } from './own-words.js';
 import { isVerbal, type Range, type Token } from './tokens.js';
 
 /** A verb of saying outside quotation marks. */

@@ -3,9 +3,9 @@ import type { Span } from '../segment/span.js';
 import { wordCount } from '../segment/span.js';
 import { suggestActs } from './act-model.js';
 import { dayIn, dayOfDateline } from './days.js';
-import { isDenial } from './denial.js';
 import { listedNames, mayShareNoun } from './listed-names.js';
 import { namedPartiesIn } from './named-parties.js';
+import { hasNoOwnWords } from './own-words.js';
 import { findPeople } from './people.js';
 import { recogniseEnglish } from './recognise.js';
 import { clauseAround, endsWithAbbreviation, sentenceAround } from './sentence-around.js';
@@ -57,7 +57,7 @@ export const english: Language = {
   listedNames,
   mayShareNoun,
   dayIn,
-  isDenial,
+  hasNoOwnWords,
   dayOfDateline,
   namedPartiesIn,
   mediumIn: (words) => MEDIA.find(([pattern]) => pattern.test(words))?.[1] ?? null,

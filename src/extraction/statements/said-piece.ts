@@ -70,21 +70,31 @@ function piecesOf({ text, quotations }: Document, language: Language, stretches:
   return words.map((each): SaidPiece => ({ form: 'PARTIAL', words: each, clause }));
 }
 
-/** What was denied, with the verb; null if the attribution is not a denial or its verb is not before its content. */
-function deniedPiece({ text }: Document, language: Language, content: Span, cue: Span | null): SaidPiece | null {
-  if (!cue || cue.end > content.start || !language.isDenial(wordsAt(text, cue), wordsAt(text, content))) return null;
+/**
+ * What a speaker denied, or quoted from somebody else, with the verb; null if there are words of the speaker's own, or the verb
+ * does not come before the content.
+ */
+function pieceWithoutOwnWords(
+  { text }: Document,
+  language: Language,
+  content: Span,
+  cue: Span | null,
+): SaidPiece | null {
+  if (!cue || cue.end > content.start || !language.hasNoOwnWords(wordsAt(text, cue), wordsAt(text, content)))
+    return null;
   return { form: 'INDIRECT', words: language.withoutConjunction(text, content), clause: [hull([cue, content])] };
 }
 
 /**
- * Splits an attribution into statements: quoted sentences, quoted parts of a clause, or a clause in the reporter's words, which
- * what was denied always is.
+ * Splits an attribution into statements: quoted sentences, quoted parts of a clause, or a clause in the reporter's words, as
+ * without any words of the speaker's own.
  */
 export function saidPieces(document: Document, language: Language, attribution: Attribution): SaidPiece[] {
   const { text } = document;
   return clausesOf(document, attribution)
     .flatMap(
-      (clause) => deniedPiece(document, language, clause[0]!, attribution.cue) ?? piecesOf(document, language, clause),
+      (clause) =>
+        pieceWithoutOwnWords(document, language, clause[0]!, attribution.cue) ?? piecesOf(document, language, clause),
     )
     .filter(({ words }) => /[\p{L}\p{N}]/u.test(wordsAt(text, words)));
 }

@@ -51,7 +51,7 @@ export class NodeChangesResolver {
 
   @Change(
     () => MergeSubjectsPayload,
-    'Makes one subject of two: every edge, name and identifier moves to the one that is kept.',
+    'Makes one subject of two: every edge, name, identifier and passage of evidence moves to the one that is kept, as do days, category, place and description where it has none.',
   )
   async mergeSubjects(@InputArg(MergeSubjectsInput) input: MergeSubjectsInput, @Ctx() context: RequestContext) {
     const id = await writeOnce(context, { action: 'MERGE_SUBJECTS', input }, (transaction, _, checked) =>

@@ -1,5 +1,3 @@
-import { withPlainDays } from '../words/days.js';
-
 /** The error of a refused request: what went wrong, and what its sender can do about it. */
 export class Refusal extends Error {
   constructor(
@@ -44,7 +42,7 @@ function argumentInWords(path: string): string {
 /** The error for people: each broken rule with its argument, and the number of further ones. */
 function inWords({ message, extensions: { fields = [], more } = {} }: ErrorOfBody): string {
   if (fields.length === 0) return message;
-  const told = fields.map(({ path, message }) => `${argumentInWords(path)}: ${withPlainDays(message)}`);
+  const told = fields.map(({ path, message }) => `${argumentInWords(path)}: ${message}`);
   return [...told, ...(typeof more === 'number' ? [`and ${more} more`] : [])].join('; ');
 }
 

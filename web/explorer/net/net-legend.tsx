@@ -1,7 +1,7 @@
 import type { EdgeStyle } from './scene.js';
 
 const STYLES: readonly { style: EdgeStyle; label: string }[] = [
-  { style: 'hostile', label: 'hostile in the mean' },
+  { style: 'hostile', label: 'critical or hostile on average' },
   { style: 'neutral', label: 'neutral' },
   { style: 'friendly', label: 'friendly' },
   { style: 'untoned', label: 'a role, a membership and the like' },

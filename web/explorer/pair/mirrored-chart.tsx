@@ -36,7 +36,8 @@ export const MirroredChart = ({ a, b, joint, buckets, addressOf }: Props) => {
   return (
     <figure className="timeline" ref={ref}>
       <figcaption className="small soft">
-        Up: {a} {joint} {b}. Down: {b} {joint} {a}. Orange is hostile in the mean, blue friendly, grey neutral.
+        Up: {a} {joint} {b}. Down: {b} {joint} {a}. Orange is critical or hostile on average, blue friendly, grey
+        neutral.
       </figcaption>
       <svg width={width} height={HEIGHT} aria-hidden="true">
         <g transform={`translate(${MARGIN.left} 0)`}>

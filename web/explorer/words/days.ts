@@ -53,8 +53,3 @@ export function instantInWords(instant: string): string {
 /** How days are written, by examples. */
 export const DAYS_AS_WRITTEN =
   '2022-06-28, 2022-06 for a month, 2022-06-28/2022-06-30 for a span, or 2022-06-28~ for about that day';
-
-/** A message of the service without the name of the format in which days are written. */
-export function withPlainDays(message: string): string {
-  return message.replace(/is not an EDTF date; give .*/, `is not a day; give one such as ${DAYS_AS_WRITTEN}`);
-}

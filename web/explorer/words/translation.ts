@@ -9,17 +9,22 @@ interface Quoted {
 
 const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
 
-const primary = (tag: string) => tag.split('-')[0]!.toLowerCase();
+/** Primary subtags that name no language: undetermined, several, uncoded, none. */
+const NO_LANGUAGE = ['und', 'mul', 'mis', 'zxx'];
 
-/** The language of a tag in English, such as 'French'; private and very old tags, such as 'i-klingon', are returned as they are. */
-const inWords = (tag: string) => (/^[a-z]{2,3}$/.test(primary(tag)) ? LANGUAGES.of(primary(tag))! : tag);
+/** The language of a tag in English, such as 'French', or private and very old tags as they are; null if it names none. */
+function inWords(tag: string): string | null {
+  const primary = tag.split('-')[0]!.toLowerCase();
+  if (NO_LANGUAGE.includes(primary)) return null;
+  return /^[a-z]{2,3}$/.test(primary) ? LANGUAGES.of(primary)! : tag;
+}
 
 /** Which languages a quote was translated from and into: 'into French from English'; null if a source has its language, or none. */
 export function translationInWords({ quote, language, evidence = [] }: Quoted): string | null {
-  if (quote === null || language === null) return null;
-  const printed = [...new Set(evidence.flatMap(({ source }) => source.language ?? []).map(inWords))];
-  if (printed.length === 0 || printed.includes(inWords(language))) return null;
-  return `into ${inWords(language)} from ${printed.join(' and ')}`;
+  const spoken = quote === null || language === null ? null : inWords(language);
+  const printed = [...new Set(evidence.flatMap(({ source }) => (source.language && inWords(source.language)) ?? []))];
+  if (spoken === null || printed.length === 0 || printed.includes(spoken)) return null;
+  return `into ${spoken} from ${printed.join(' and ')}`;
 }
 
 /** The label of a statement's form, and what it says about the words, which may be a translation of the speaker's. */

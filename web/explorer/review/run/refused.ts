@@ -1,5 +1,4 @@
 import type { Refusal } from '../../api/refusal.js';
-import { withPlainDays } from '../../words/days.js';
 import { candidatesOf, type Entry } from './action.js';
 import { wordsOf } from './candidate-row.js';
 import type { Candidate } from './review.js';
@@ -24,9 +23,7 @@ export function unclearIn({ seen }: Entry, refusal: Refusal): [string, number][]
 export function problemsByKey({ details, message }: Refusal, keys: readonly string[]): ReadonlyMap<string, string> {
   const { fields = [] } = details as { fields?: { path: string; message: string }[] };
   const keyOf = (path: string) => keys.find((key) => path.split('.').includes(key)) ?? '';
-  return new Map(
-    fields.map((field) => [keyOf(field.path), keyOf(field.path) === '' ? message : withPlainDays(field.message)]),
-  );
+  return new Map(fields.map((field) => [keyOf(field.path), keyOf(field.path) === '' ? message : field.message]));
 }
 
 /** Why an action was refused, with the candidates as they are now. */

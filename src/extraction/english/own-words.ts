@@ -22,7 +22,7 @@ const QUOTING_OTHERS = new RegExp(
 const OWN_WORDS = /\bas\s(?:an?\s)?["“‘']/i;
 
 /** Whether no words of a content are the speaker's own: its verb says that it is not so, or it quotes somebody else. */
-export function isDenial(verb: string, content: string): boolean {
+export function hasNoOwnWords(verb: string, content: string): boolean {
   if (CALLING.test(verb)) return QUOTED_OF_OTHERS.test(content);
   if (QUOTING_OTHERS.test(content)) return true;
   if (OWN_WORDS.test(content)) return false;

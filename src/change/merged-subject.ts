@@ -1,0 +1,57 @@
+import { withoutGaps } from '../collections/without-gaps.js';
+import { evidenceLines } from '../domain/evidence.js';
+import { identifierKey, identifierOfKey } from '../domain/identity.js';
+import { KIND_UNCERTAIN, type Subject } from '../domain/subject.js';
+import { badUserInput } from '../errors/service-error.js';
+import { evidenceKey } from '../rules/evidence-record.js';
+import { MAX_LIST_LENGTH } from '../rules/limits.js';
+import { joinedNames } from './joined-names.js';
+
+/** The passages of evidence of both, each once. Errors: BAD_USER_INPUT if they are more than a subject can have. */
+function joinedEvidence(from: Subject, into: Subject): Subject['evidence'] {
+  const known = new Set(evidenceLines(into.evidence).map(evidenceKey));
+  const keys = evidenceLines(from.evidence).map(evidenceKey);
+  const all = [...into.evidence, ...from.evidence.filter((_, index) => !known.has(keys[index]!))];
+  if (all.length <= MAX_LIST_LENGTH) return all;
+  const most = `a subject has at most ${MAX_LIST_LENGTH}`;
+  throw badUserInput(
+    'input.into',
+    `${into.id} would have ${all.length} passages of evidence, and ${most}; remove some first`,
+  );
+}
+
+/**
+ * The surviving subject of a merge, with the names, identifiers and evidence of both, and what only the other one says of the rest.
+ * Errors: BAD_USER_INPUT if it would have more of them than a subject can.
+ */
+export function mergedSubject(from: Subject, into: Subject): Subject {
+  const { aliases, identifiers } = joinedNames(
+    {
+      ...{ id: into.id, name: into.name, aliases: [...into.aliases, from.name, ...from.aliases] },
+      identifiers: [...into.identifiers, ...from.identifiers].map(identifierKey),
+    },
+    'input.into',
+  );
+  return {
+    ...into,
+    aliases,
+    identifiers: identifiers.map(identifierOfKey),
+    // An uncertain kind of the other one says nothing about the one that is kept.
+    description: into.description ?? (from.description === KIND_UNCERTAIN ? null : from.description),
+    category: into.category ?? from.category,
+    adoptedOn: into.adoptedOn ?? from.adoptedOn,
+    heldOn: into.heldOn ?? from.heldOn,
+    expectedOn: into.expectedOn ?? from.expectedOn,
+    place: into.place ?? from.place,
+    evidence: joinedEvidence(from, into),
+  };
+}
+
+/** The content of a subject for the log of changes: what is known of it, with its identifiers as `scheme:value`. */
+export function loggedContent(subject: Subject): Record<string, unknown> {
+  const { name, aliases, identifiers, description, category, adoptedOn, heldOn, expectedOn, place, evidence } = subject;
+  return withoutGaps<Record<string, unknown>>({
+    ...{ name, aliases, identifiers: identifiers.map(identifierKey), description, category },
+    ...{ adoptedOn, heldOn, expectedOn, place, evidence: evidenceLines(evidence) },
+  });
+}
