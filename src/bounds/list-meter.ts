@@ -44,7 +44,7 @@ export class ListMeter {
     );
   }
 
-  /** Each event of a subscription is a separate answer. */
+  /** Begins to count again: each event of a subscription, and an execution that is repeated, is an answer of its own. */
   reset(): void {
     this.#given.clear();
   }

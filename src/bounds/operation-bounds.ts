@@ -131,19 +131,25 @@ function keyOf(
   return key;
 }
 
+/** The name of an enum value, which is the only text within a list or an object on which costs depend. */
+const ENUM_VALUE = /^[A-Z_]{1,40}$/;
+
 /**
- * A coerced value in as much detail as costs depend on: a number, a boolean, a short text such as an enum value; the length of a
- * list; the content of an object, but only the types of texts and numbers in it. Values of different types have different texts:
- * quotation marks for a text, brackets for a list, braces for an object.
+ * A coerced value in as much detail as costs depend on: a number, a boolean, a short text such as an enum value, of which costs
+ * depend within lists and objects only on enum values; the length of a list, and the kinds of its items; the content of an object.
+ * Values of different types have different texts: quotation marks for a text, brackets for a list, braces for an object.
  */
-function typedText(value: unknown): string {
-  if (typeof value === 'string') return value.length > LONGEST_NAME ? 'text' : JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.length}]`;
+function typedText(value: unknown, isInner = false): string {
+  if (typeof value === 'string') {
+    const isNamed = isInner ? ENUM_VALUE.test(value) : value.length <= LONGEST_NAME;
+    return isNamed ? JSON.stringify(value) : 'text';
+  }
+  if (Array.isArray(value)) {
+    const items = value.map((item) => typedText(item, true));
+    // Of equal objects, each costs.
+    return `[${value.length}: ${typeof value[0] === 'object' ? items : [...new Set(items)].sort()}]`;
+  }
   if (typeof value !== 'object' || value === null) return String(value);
   // A coerced object has the fields of its type in schema order.
-  const parts = Object.entries(value).map(([name, part]) => {
-    const text = typeof part === 'object' || part === undefined ? typedText(part) : typeof part;
-    return `${name}: ${text}`;
-  });
-  return `{${parts}}`;
+  return `{${Object.entries(value).map(([name, part]) => `${name}: ${typedText(part, true)}`)}}`;
 }

@@ -12,6 +12,9 @@ export class AliasBook {
   readonly #runner: QueryRunner;
   #standsFor: Map<string, string> = new Map();
   #state = '';
+  /** How many refreshes have begun, and which of them was the last to take effect. */
+  #begun = 0;
+  #newest = 0;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(runner: QueryRunner) {
@@ -20,7 +23,11 @@ export class AliasBook {
 
   /** Reads the aliases of the graph again. */
   async refresh(): Promise<void> {
+    const number = ++this.#begun;
     const rows = await this.#runner.read('listAliases', {});
+    // One that began earlier and ends later knows less.
+    if (number < this.#newest) return;
+    this.#newest = number;
     this.#standsFor = new Map(rows.map(({ id, subjectId }) => [id, subjectId]));
     this.#state = fingerprintOfText(JSON.stringify(rows));
   }

@@ -39,7 +39,7 @@ export class ResponseCache {
   readonly #responses: LRUCache<string, CachedResponse | typeof ASKED_ONCE> | null;
   readonly #asksByQuery: boolean;
   #version: string | null = null;
-  /** How many requests asked for this version, and how many found something. */
+  /** How many requests of this version found a response or gave one to keep, and how many found one. */
   #asked = 0;
   #found = 0;
   #uselessInARow = 0;
@@ -68,16 +68,21 @@ export class ResponseCache {
 
   /** Whether there may be a response under a key, so that it is worth asking for the version. */
   has(key: string): boolean {
-    return this.#responses?.has(key) ?? false;
+    const found = this.#responses?.peek(key);
+    return found !== undefined && found !== ASKED_ONCE;
   }
 
-  /** The version of the graph that a request will at least see; null if nothing is kept, or requests bypass the cache. */
+  /**
+   * The version of the graph that a request will at least see; null if nothing is kept, or requests bypass the cache, unless the
+   * version is needed for the tag of the response.
+   */
   async versionFor(
     graph: { version(runner: QueryRunner): Promise<string> },
     runner: QueryRunner,
+    { isTagged }: { isTagged: boolean },
   ): Promise<string | null> {
-    if (!this.#responses) return null;
-    if (this.#passing > 0) {
+    if (!this.#responses && !isTagged) return null;
+    if (this.#passing > 0 && !isTagged) {
       this.#passing -= 1;
       if (performance.now() < this.#passingUntil) return null;
     }
@@ -90,7 +95,10 @@ export class ResponseCache {
   find(version: string, key: string): CachedResponse | undefined {
     const found = version === this.#version ? this.#responses?.get(key) : undefined;
     const response = found === ASKED_ONCE ? undefined : found;
-    if (response) this.#found += 1;
+    if (response) {
+      this.#asked += 1;
+      this.#found += 1;
+    }
     noteCacheLookup('responses', response !== undefined);
     return response;
   }
@@ -98,6 +106,7 @@ export class ResponseCache {
   /** Keeps a response that was read under this version or later, a long one from the second time on. */
   keep(version: string, key: string, response: CachedResponse): void {
     if (!this.#responses || version !== this.#version) return;
+    this.#asked += 1;
     const isFirst = response.written.text.length > LONG_RESPONSE && !this.#responses.has(key);
     this.#responses.set(key, isFirst ? ASKED_ONCE : response);
   }
@@ -109,7 +118,6 @@ export class ResponseCache {
       this.#responses?.clear();
       this.#version = version;
     }
-    this.#asked += 1;
   }
 
   /** Decides, by how useful the last version was, whether it is worth asking for the next ones. */

@@ -163,6 +163,7 @@ export class OperationRunner {
       if (operation.operation === 'query' && result.errors?.some(isUnexpected)) {
         // Merges and removals by others meanwhile can leave it between two states of the graph.
         context.loaders = context.newLoaders();
+        context.spending!.lists.reset();
         result = await execute();
       }
       notes.phases.execute = performance.now() - start;
@@ -208,7 +209,8 @@ export class OperationRunner {
     const refusal = request.refusalOf(OperationTypeNode.QUERY);
     if (refusal) throw refusal;
     // If the engine does not answer, a later step reports it.
-    const version = await this.#responses.versionFor(graph, context.runner).catch(() => null);
+    const isTagged = request.kept !== undefined;
+    const version = await this.#responses.versionFor(graph, context.runner, { isTagged }).catch(() => null);
     const response = version === null ? undefined : this.#responses.find(version, key);
     if (!response) return null;
     const outcome = newOutcome();
@@ -223,9 +225,10 @@ export class OperationRunner {
   async #versionOf(query: string, operation: OperationDefinitionNode, { context, kept }: OperationRequest) {
     if (operation.operation !== 'query' || OF_THE_REQUEST.test(query)) return null;
     const { graph } = this.#settings;
+    const isTagged = kept !== undefined;
+    if (!isTagged && !asksTheGraph(operation)) return null;
     // If the engine does not answer, the fields that ask it report it.
-    if (kept) return graph.version(context.runner).catch(() => null);
-    return asksTheGraph(operation) ? this.#responses.versionFor(graph, context.runner).catch(() => null) : null;
+    return this.#responses.versionFor(graph, context.runner, { isTagged }).catch(() => null);
   }
 
   #subscription(document: DocumentNode, { operationName, variables }: AskedOperation, contextValue: RequestContext) {

@@ -100,7 +100,7 @@ export class WordIndex {
     let fits: ReadonlyMap<number, number> | undefined;
     for (const { word, mayErr } of sought) {
       fits = this.#withWord(word, mayErr, fits);
-      if (fits.size <= FEW) break;
+      if (fits.size <= Math.min(FEW, enough)) break;
     }
     const found = [...(fits?.keys() ?? [])]
       .filter((number) => {

@@ -6,6 +6,10 @@ import { TestService } from '../service.js';
 const NODES =
   'query Z($ids: [ID!]!) { nodes(ids: $ids) { id ... on Actor { statements(first: 100) { nodes { id } } } } }';
 const PAGE = 'query Z($first: Int, $off: Boolean = false) { actors(first: $first) @skip(if: $off) { nodes { id } } }';
+const STATS = 'query Z($by: [StatementDimension!]!) { statementStats(groupBy: $by) { count } }';
+const ALL = 'mutation Z($i: AcceptAllInput!) { acceptAll(input: $i) { clientMutationId } }';
+const notWithin = (count: number) => ({ f: { not: [{ within: Array(count).fill('state/iran') }] } });
+const accepting = (limit: number) => ({ i: { run: 'run/20211028093000000-0123abcd', minScore: 0.9, limit } });
 const LATER = 'query Z($f: StatementFilter) { statements(first: 1, filter: $f) { nodes { id } } }';
 
 describe('the cost of an operation', () => {
@@ -35,6 +39,9 @@ describe('the cost of an operation', () => {
       { first: 300 },
     ],
     ['null where there was nothing', PAGE, [{ first: null }, {}], { first: 300 }],
+    ['a list of other names', STATS, [{ by: ['SPEAKER'] }], { by: ['SPEAKER_COUNTRY'] }],
+    ['a shorter list within lists and objects', LATER, [notWithin(1)], notWithin(9)],
+    ['a smaller number within an object', ALL, [accepting(1)], accepting(500)],
     ['an object with the text of another', LATER, [{ f: { form: [] } }, { f: null }], { f: { text: 'Iran' } }],
   ])('is the same whatever was asked before: %s', async (name, operation, earlier, variables) => {
     const [fresh, asked] = [`${operation} # fresh, ${name}`, `${operation} # ${name}`];

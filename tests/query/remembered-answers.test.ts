@@ -41,6 +41,14 @@ describeOnEachEngine('an answer that is kept', (config) => {
     ]);
   });
 
+  it('is given again after a change to those who only send GET', async () => {
+    const url = `/graphql?${new URLSearchParams({ query: asked })}`;
+    const get = () => service.app.inject({ url, headers: { 'apollo-require-preflight': 'yes' } });
+    await describeMalley(service.graph, `Changed ${randomUUID()}`);
+    await get();
+    expect((await get()).headers['server-timing']).not.toContain('execute');
+  });
+
   it('is computed once for equal requests at the same time, where it is large', async () => {
     const large = asked.replace('person(', 'statements(first: 100) { nodes { id } } person(');
     const answers = await Promise.all(Array.from({ length: 5 }, () => service.ask(large)));

@@ -16,6 +16,8 @@ describeOnEachEngine('suggestions', (config) => {
         { type: 'source', id: 'source/report', title: 'A report' },
         { ...person('malley', 'Robert Malley'), aliases: ['Rob Malley'] },
         person('mallory', 'Ann Mallory'),
+        ...Array.from({ length: 45 }, (_, number) => person(`envoy-${number}`, `Envoy ${number}`)),
+        person('zarif', 'Mohammad Javad Zarif, who was an envoy to several organizations'),
         { type: 'state', id: 'state/mali', name: 'Mali' },
         {
           type: 'statement',
@@ -47,6 +49,10 @@ describeOnEachEngine('suggestions', (config) => {
 
   it('have names with all of several words, by an alias, too', async () => {
     expect(await suggested('rob mal')).toEqual(['person/malley']);
+  });
+
+  it('have a name with all of several words that many have one of', async () => {
+    expect(await suggested('envoy zar')).toEqual(['person/zarif']);
   });
 
   it('are no more than first says', async () => {

@@ -17,7 +17,7 @@ describe('a cache of responses', () => {
     jest.useRealTimers();
   });
   const seeVersion = (cache: ResponseCache, version: string) =>
-    cache.versionFor({ version: async () => version }, undefined as never);
+    cache.versionFor({ version: async () => version }, undefined as never, { isTagged: false });
   const cacheAt = async (version: string, capacity = 1_000) => {
     const cache = newCache(capacity);
     await seeVersion(cache, version);
@@ -72,7 +72,9 @@ describe('a cache of responses', () => {
   const asked = async (cache: ResponseCache, versions: string[]) => {
     let times = 0;
     for (const version of versions) {
-      if ((await seeVersion(cache, version)) !== null) times += 1;
+      if ((await seeVersion(cache, version)) === null) continue;
+      times += 1;
+      cache.keep(version, `question ${times}`, response());
     }
     return times;
   };
@@ -93,7 +95,7 @@ describe('a cache of responses', () => {
       const version = await seeVersion(cache, String(Math.floor(request / 10)));
       if (version === null) continue;
       times += 1;
-      cache.find(version, `question ${request}`);
+      cache.keep(version, `question ${request}`, response());
     }
     expect(times).toBeLessThan(200);
   });
@@ -108,6 +110,26 @@ describe('a cache of responses', () => {
       if (!cache.find(version, 'question')) cache.keep(version, 'question', response());
     }
     expect(times).toBe(2_000);
+  });
+
+  it('is asked by every request where each second one finds what the first has read', async () => {
+    const cache = newCache(1_000);
+    const missed: number[] = [];
+    for (let request = 0; request < 200; request++) {
+      // As a request does: it looks for a response, and if there is none, reads under the version that it asks for again.
+      const look = async () => (cache.has('question') ? seeVersion(cache, String(request >> 1)) : null);
+      const found = (await look()) === null ? undefined : cache.find(String(request >> 1), 'question');
+      if (found) continue;
+      const version = await seeVersion(cache, String(request >> 1));
+      if (version !== null) cache.keep(version, 'question', response());
+      if (request % 2 === 1) missed.push(request);
+    }
+    expect(missed).toEqual([]);
+  });
+
+  it('is asked for the tag of a response even if nothing is kept', async () => {
+    const version = await newCache(0).versionFor({ version: async () => '1' }, undefined as never, { isTagged: true });
+    expect(version).toBe('1');
   });
 
   it('is asked by every request again once the graph stays as it is', async () => {
