@@ -1,5 +1,5 @@
 // @name countAgreementsOfParty
-// @summary The number of agreements that some actors are or were party to, for each anchor.
+// @summary The number of relations of some actors to agreements, for each anchor.
 // @access READ
 // @param anchors LIST<MAP> NOT NULL  {key, ids}: each key gets the rows of all its ids
 // @returns anchor STRING NOT NULL  the key of the anchor

@@ -1,5 +1,5 @@
 // @name countPartiesOfAgreement
-// @summary The number of parties to some agreements, for each anchor.
+// @summary The number of relations of parties to some agreements, for each anchor.
 // @access READ
 // @param anchors LIST<MAP> NOT NULL  {key, ids}: each key gets the rows of all its ids
 // @returns anchor STRING NOT NULL  the key of the anchor

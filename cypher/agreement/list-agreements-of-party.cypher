@@ -1,5 +1,5 @@
 // @name listAgreementsOfParty
-// @summary A page of the agreements that some actors are or were party to, the earliest first, for each anchor.
+// @summary A page of the relations of some actors to agreements, the earliest first, for each anchor.
 // @access READ
 // @param anchors LIST<MAP> NOT NULL  {key, ids}: each key gets the rows of all its ids
 // @returns anchor STRING NOT NULL  the key of the anchor

@@ -1,5 +1,5 @@
 // @name listPartiesOfAgreement
-// @summary A page of the parties to some agreements, the earliest first, for each anchor.
+// @summary A page of the relations of parties to some agreements, the earliest first, for each anchor.
 // @access READ
 // @param anchors LIST<MAP> NOT NULL  {key, ids}: each key gets the rows of all its ids
 // @returns anchor STRING NOT NULL  the key of the anchor

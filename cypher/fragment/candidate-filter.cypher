@@ -3,7 +3,7 @@
 // @access FRAGMENT
 // @param state LIST<STRING>  PENDING, ACCEPTED or REJECTED
 // @param minScore FLOAT  the minimum confidence
-// @param isClear BOOLEAN  whether it passes every check that does not query the graph
+// @param isClear BOOLEAN  true for those that pass every check that does not query the graph
 // @param speaker LIST<STRING>  ids of speakers
 // @param form LIST<STRING>  DIRECT, PARTIAL or INDIRECT
 // @param rule LIST<STRING>  names of rules

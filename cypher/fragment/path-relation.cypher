@@ -5,19 +5,21 @@
 // @access FRAGMENT
 WITH other, r, type(r) AS kind,
   CASE type(r)
-    WHEN 'PARTY_TO' THEN r.sinceFrom
+    WHEN 'PARTY_TO' THEN coalesce(r.sinceFrom, '0001-01-01')
+    WHEN 'PART_OF' THEN '0001-01-01'
     WHEN 'PARTICIPATED_IN' THEN endNode(r).heldFrom
     WHEN 'CONCERNS' THEN startNode(r).heldFrom
     ELSE r.duringFrom
   END AS fromDay,
   CASE type(r)
-    WHEN 'PARTY_TO' THEN r.untilTo
+    WHEN 'PARTY_TO' THEN coalesce(r.untilTo, '9999-12-31')
+    WHEN 'PART_OF' THEN '9999-12-31'
     WHEN 'PARTICIPATED_IN' THEN endNode(r).heldTo
     WHEN 'CONCERNS' THEN startNode(r).heldTo
     ELSE r.duringTo
   END AS toDay
 WHERE true
 // @when duringFrom
-  AND (toDay >= $duringFrom OR (toDay IS NULL AND kind IN ['PARTY_TO', 'PART_OF']))
+  AND toDay >= $duringFrom
 // @when duringTo
-  AND (fromDay <= $duringTo OR (fromDay IS NULL AND kind IN ['PARTY_TO', 'PART_OF']))
+  AND fromDay <= $duringTo

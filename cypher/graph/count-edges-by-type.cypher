@@ -1,5 +1,5 @@
 // @name countEdgesByType
-// @summary The number of edges of each type.
+// @summary The number of edges of each type between subjects, sources, acts and identifiers.
 // @access READ
 // @returns type STRING NOT NULL  the type
 // @returns count INTEGER NOT NULL  how many

@@ -1,5 +1,5 @@
 // @name countNodesByLabel
-// @summary The number of nodes with each label.
+// @summary The number of nodes with each label of subjects, sources, acts and identifiers.
 // @access READ
 // @returns label STRING NOT NULL  the label
 // @returns count INTEGER NOT NULL  how many

@@ -1,13 +1,14 @@
 // @name listActorsOfUncertainKind
-// @summary A page of the groups whose kind an import could not determine, by id, with their numbers of mentions and visits.
+// @summary A page of the groups, of which some have a kind that an import could not determine, by id, with their numbers of
+//   mentions and visits.
 // @access READ
 // @param afterId STRING NOT NULL  the last id of the previous page; empty for the first page
 // @param limit INTEGER NOT NULL  groups on a page
 // @returns id STRING NOT NULL  the group
 // @returns name STRING NOT NULL  its name
 // @returns description STRING  what it is, or that its kind is uncertain
-// @returns mentions INTEGER NOT NULL  statements and interactions that it made or that name it
-// @returns visits INTEGER NOT NULL  visits that it made or received (CAMEO 042 to 044)
+// @returns mentions INTEGER NOT NULL  edges of the statements and interactions that it made or that name it
+// @returns visits INTEGER NOT NULL  those among them of visits that it made or received (CAMEO 042 to 044)
 // @rows 0..n, at most $limit, in order
 // @cost the groups after $afterId and their edges
 MATCH (n:Subject)

@@ -27,7 +27,7 @@ function readMode(value: string | undefined): AccessConfig['mode'] {
   if (value === 'open' || value === 'required') return value;
   // The value is not repeated: it may be a password entered in the wrong place.
   return refuseConfig(
-    'DEMARCHE_AUTH: not a way of access; give open (anyone may read) or required (a credential for all)',
+    'DEMARCHE_AUTH: not an access mode; give open (anyone may read) or required (a credential for all)',
   );
 }
 
@@ -52,7 +52,7 @@ function readJwksUrl(text: string): JwtConfig['key'] {
   }
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
     refuseConfig(
-      `DEMARCHE_JWKS_URL=${JSON.stringify(url.href)}: anyone who can change what http carries could make tokens; ` +
+      `DEMARCHE_JWKS_URL=${JSON.stringify(url.origin)}: anyone who can change what http carries could make tokens; ` +
         'give an https address (http is taken on this machine alone)',
     );
   }

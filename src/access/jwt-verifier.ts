@@ -43,10 +43,10 @@ function fromJoseError(error: unknown): unknown {
     error instanceof errors.JOSEAlgNotAllowed ||
     error instanceof errors.JOSENotSupported ||
     error instanceof errors.JWKSNoMatchingKey;
-  if (isOfToken) return unauthenticated('The token is not one that this service can prove genuine.', error);
+  if (isOfToken) return unauthenticated('This service could not verify the token.', error);
   return new ServiceError(
     'SERVICE_UNAVAILABLE',
-    'The keys that prove tokens genuine cannot be had; try again shortly.',
+    'The keys that verify tokens could not be fetched; try again shortly.',
     {
       cause: error,
     },

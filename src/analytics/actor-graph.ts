@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { compareCodePoints } from '../domain/code-points.js';
 import { countsInteractions, countsStatements } from '../domain/counting.js';
 import { isActorId } from '../domain/identity.js';
 import type { CountedActs } from '../loader/act-criteria.js';
@@ -46,7 +47,7 @@ export async function readActorGraph(
     countsInteractions(counting) ? runner.read('countInteractionPairs', params) : [],
   ]);
   const pairs = await together(said, done);
-  if (pairs.length > maxPairs) throw pastLimit(`more than ${shown(maxPairs)} pairs of a speaker and a subject`);
+  if (pairs.length > maxPairs) throw pastLimit(`more than ${shown(maxPairs)} pairs of actors`);
   const occurring = new Set<string>();
   await inSlices(pairs, ({ speakerId, subjectId }) => {
     occurring.add(speakerId);
@@ -55,7 +56,7 @@ export async function readActorGraph(
   if (occurring.size > maxActors) {
     throw pastLimit(`${shown(occurring.size)} actors, and ${shown(maxActors)} may be compared at once`);
   }
-  const ids = [...occurring].sort();
+  const ids = [...occurring].sort(compareCodePoints);
   const edges = await edgesBetween(ids, pairs);
   return { ids, edges, ...weightedDegrees(edges) };
 }

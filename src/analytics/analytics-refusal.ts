@@ -2,9 +2,9 @@ import { ServiceError } from '../errors/service-error.js';
 
 const ADVICE = 'narrow the filter, such as by saidOn or between';
 
-/** The error of a computation whose graph is too large. `what` completes 'These statements name …'. */
+/** The error of a computation whose graph is too large. `what` completes 'These acts name …'. */
 export function pastLimit(what: string): ServiceError {
-  return new ServiceError('ANALYTICS_LIMIT', `These statements name ${what}; ${ADVICE}.`);
+  return new ServiceError('ANALYTICS_LIMIT', `These acts name ${what}; ${ADVICE}.`);
 }
 
 /** The error of a computation that was stopped. `what` is what took too long. */
@@ -19,6 +19,6 @@ export function pastTime(what: string, timeMs: number): ServiceError {
 export function withoutResult(): ServiceError {
   return new ServiceError(
     'ANALYTICS_LIMIT',
-    `The scores of this graph do not settle in as many steps as there may be; ask for another metric, or ${ADVICE}.`,
+    `The scores of this graph did not converge within the maximum number of steps; ask for another metric, or ${ADVICE}.`,
   );
 }

@@ -12,11 +12,13 @@ import type { Answer, EdgeArrays, Job, Partition, Scores } from './jobs.js';
 
 /** For how many filters results are kept, the most recently used. */
 const MAX_GRAPHS = 8;
+/** How many results are kept for each, the most recently used: of each metric, of the communities, and of some samples. */
+const MAX_ANSWERS = 16;
 
 /** The graph of one filter, and what was computed from it. */
 interface Analyzed {
   graph: Promise<ActorGraph>;
-  answers: Map<string, Promise<Answer>>;
+  answers: LRUCache<string, Promise<Answer>>;
 }
 
 /** What was computed, and the graph that it was computed from. */
@@ -91,7 +93,7 @@ export class Analytics {
     if (!answer) {
       answer = this.#thread.run(jobOf(graph.edges), runner.client);
       answers.set(name, answer);
-      answer.catch(() => answers.delete(name));
+      answer.catch(() => answers.peek(name) === answer && answers.delete(name));
     }
     return { graph, answer: (await runner.unlessOver(answer)) as A };
   }
@@ -102,7 +104,10 @@ export class Analytics {
     this.#version = version;
     const key = keyOf(counted);
     return madeOnce<string, Analyzed>(this.#analyzed, key, () => {
-      const analyzed = { graph: this.#read(runner, counted), answers: new Map() };
+      const analyzed = {
+        graph: this.#read(runner, counted),
+        answers: new LRUCache<string, Promise<Answer>>({ max: MAX_ANSWERS }),
+      };
       analyzed.graph.catch(() => this.#analyzed.peek(key) === analyzed && this.#analyzed.delete(key));
       return analyzed;
     });

@@ -14,3 +14,8 @@ export const [LEAST_SAMPLE, MOST_SAMPLE] = [10, 10_000];
 
 /** The name of a metric. */
 export type Centrality = keyof typeof CENTRALITIES;
+
+/** What is wrong with a sample for a metric; null if nothing: only betweenness is estimated. */
+export function sampleProblem(metric: Centrality): string | null {
+  return metric === 'BETWEENNESS' ? null : `is for BETWEENNESS; leave it out with ${metric}`;
+}

@@ -1,3 +1,4 @@
+import { compareCodePoints } from '../domain/code-points.js';
 import type { SubjectKind } from '../domain/identity.js';
 import type { Subject } from '../domain/subject.js';
 import { withIds } from '../exchange/exchange-line.js';
@@ -64,9 +65,9 @@ export async function writeRenamings(
 
 type Act = Queries['listActsToRename']['row'];
 
-/** The statements among some acts, each once. */
+/** The statements among some acts, each once, by their ids. */
 export function statementsOf(acts: readonly Act[]): string[] {
-  return [...new Set(acts.filter(({ type }) => type !== 'INTERACTED').map(({ id }) => id))];
+  return [...new Set(acts.filter(({ type }) => type !== 'INTERACTED').map(({ id }) => id))].sort(compareCodePoints);
 }
 
 /** Writes the new ids into the statements and interactions that name subjects, which are `acts`. */

@@ -1,17 +1,17 @@
 import type { Queries } from '../query/query-types.generated.js';
 import { evidenceOf } from './evidence.js';
 
-/** A statement from a source, with the position of its words in code points; null if its evidence lacks it. */
+/** A statement from a source, with the positions of its passages there in code points; none if its evidence lacks them. */
 export interface Passage {
   statementId: string;
-  words: { start: number; end: number } | null;
+  words: { start: number; end: number }[];
 }
 
 /** The passage of a row. */
-export function passageFromRow({ id, evidence }: Queries['findPassagesOfSources']['row']): Passage {
-  const [first] = evidenceOf(evidence, id);
-  const { start, end } = first ?? { start: null, end: null };
-  return { statementId: id, words: start === null || end === null ? null : { start, end } };
+export function passageFromRow({ anchor, id, evidence }: Queries['findPassagesOfSources']['row']): Passage {
+  const there = evidenceOf(evidence, id).filter(({ sourceId }) => sourceId === anchor);
+  const words = there.flatMap(({ start, end }) => (start === null || end === null ? [] : { start, end }));
+  return { statementId: id, words };
 }
 
 /** The key by which statements with these words of this speaker are looked up. */

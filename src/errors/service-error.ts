@@ -70,7 +70,7 @@ export function isOfInput(error: unknown): error is ServiceError {
   return error instanceof ServiceError && (error.code === 'BAD_USER_INPUT' || error.code === 'CONFLICT');
 }
 
-/** What is wrong with the id of nothing that is in the graph. */
+/** The message for an id that no node of the graph has. */
 export function notInGraph(id: string): string {
   return `${shown(id)} is not in the graph; give the id of one that is`;
 }

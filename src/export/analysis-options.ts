@@ -1,4 +1,4 @@
-import { CENTRALITIES, type Centrality, LEAST_SAMPLE, MOST_SAMPLE } from '../analytics/centrality.js';
+import { CENTRALITIES, type Centrality, LEAST_SAMPLE, MOST_SAMPLE, sampleProblem } from '../analytics/centrality.js';
 import type { Counting } from '../domain/counting.js';
 import { ACTOR_KINDS, type ActorKind } from '../domain/identity.js';
 import { shown } from '../errors/shown.js';
@@ -18,7 +18,7 @@ export const RANKING_ARGUMENTS = {
     choices: ACTOR_KINDS,
     meaning: 'rank only actors of one of these kinds, by the scores that all have; repeat it for more',
   },
-  sample: { choices: null, meaning: 'estimate BETWEENNESS from the paths of so many actors, 10 to 10000' },
+  sample: { choices: null, meaning: 'estimate BETWEENNESS from the paths of this number of actors, 10 to 10,000' },
 } as const;
 
 export type RankingArgumentName = keyof typeof RANKING_ARGUMENTS;
@@ -45,12 +45,16 @@ export function readRankingOptions(
   for (const name of ['metric', 'sample'] as const) {
     if ((given[name]?.length ?? 0) > 1) refuse(name, 'is given twice; give it once');
   }
+  const metric = choiceOf('metric', given.metric?.[0], METRICS, 'PAGERANK', refuse);
+  const sample = sampleOf(given.sample?.[0], refuse);
+  const problem = sample === null ? null : sampleProblem(metric);
+  if (problem !== null) refuse('sample', problem);
   const kinds = given.kind?.map((kind) => choiceOf('kind', kind, ACTOR_KINDS, 'PERSON', refuse)) ?? null;
   return {
     what: 'ranking',
     counting: counting ?? 'STATEMENTS',
-    metric: choiceOf('metric', given.metric?.[0], METRICS, 'PAGERANK', refuse),
+    metric,
     kinds,
-    sample: sampleOf(given.sample?.[0], refuse),
+    sample,
   };
 }

@@ -2,7 +2,7 @@ import type { CsvStyle } from './export-arguments.js';
 import type { Cell, Cells, Columns } from './graph-tables.js';
 
 /** Characters that a spreadsheet takes for the beginning of a formula, also in full width. */
-const FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 /** Writes the cells of a table; one instance per table, since it counts. */
 export class CsvCells {

@@ -164,7 +164,9 @@ export class ExportReader {
     for (const ids of piecesOf(this.#plan.subjectIds, NODE_PAGE_SIZE)) {
       const rows = await this.#runner.read('findRelationsToCheck', { ids });
       const known = rows.filter((row): row is RelationRow => row.endId !== null && this.#subjectIds.has(row.endId));
-      const relations = known.map((row) => ({ ...row, line: relationLineOf(row), key: keyOf(row) }));
+      const relations = known
+        .map((row) => ({ ...row, line: relationLineOf(row), key: keyOf(row) }))
+        .filter(({ line }) => (line.evidence ?? []).every(({ source }) => this.#plan.sourceIds.has(source)));
       this.counts.relations += relations.length;
       yield relations.sort((a, b) => compareCodePoints(a.key, b.key));
     }

@@ -11,7 +11,8 @@ async function* separateEdges(reader: ExportReader): AsyncGenerator<TableEdge[]>
 /** The totals of the edges of a kind from one subject to another. */
 class Fold {
   readonly #first: TableEdge;
-  readonly #tones: number[] = [];
+  #toneSum = 0;
+  #toneCount = 0;
   #count = 0;
   #from: string | null;
   #to: string | null;
@@ -24,7 +25,10 @@ class Fold {
 
   add({ tone, days: { from, to } }: TableEdge): void {
     this.#count += 1;
-    if (tone !== null) this.#tones.push(tone);
+    if (tone !== null) {
+      this.#toneSum += tone;
+      this.#toneCount += 1;
+    }
     // An open side stays open: the first or last day of all of them is unknown.
     this.#from = from === null || this.#from === null ? null : from < this.#from ? from : this.#from;
     this.#to = to === null || this.#to === null ? null : to > this.#to ? to : this.#to;
@@ -33,8 +37,7 @@ class Fold {
   /** The edge that represents them all; `number` distinguishes it from the others. */
   edge(number: number): TableEdge {
     const { type, startId, endId, cells } = this.#first;
-    const sum = this.#tones.reduce((total, tone) => total + tone, 0);
-    const meanTone = meanToneOf(sum, this.#tones.length);
+    const meanTone = meanToneOf(this.#toneSum, this.#toneCount);
     const days = { from: this.#from, to: this.#to };
     const targetRole = cells.targetRole ?? null;
     const count = this.#count;

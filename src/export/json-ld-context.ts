@@ -25,6 +25,7 @@ export const JSON_LD_CONTEXT = {
   source: id('oa:hasSource'),
   selector: { '@id': 'oa:hasSelector', '@container': '@set' },
   ...{ exact: 'oa:exact', prefix: 'oa:prefix', suffix: 'oa:suffix', start: 'oa:start', end: 'oa:end' },
+  coding: { '@id': 'demarche:coding', '@type': '@json' },
   kind: 'demarche:kind',
   standsFor: id('demarche:standsFor'),
   addressedTo: ids('demarche:addressedTo'),

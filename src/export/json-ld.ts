@@ -38,13 +38,13 @@ function plainDate(edtf: string | null): string | null {
 
 /** Each passage as a Web Annotation that links what it is evidence for with the place in the source. */
 function annotations(evidence: readonly EvidenceLine[]): Thing[] {
-  return evidence.map(({ source, exact, prefix, suffix, start, end }) => {
+  return evidence.map(({ source, exact, prefix, suffix, start, end, coding }) => {
     const selector = [
       ...(exact === undefined ? [] : [withoutGaps({ type: 'TextQuoteSelector', exact, prefix, suffix })]),
       ...(start === undefined ? [] : [{ type: 'TextPositionSelector', start, end }]),
     ];
     const target = selector.length === 0 ? iri(source) : { type: 'SpecificResource', source: iri(source), selector };
-    return { type: 'Annotation', motivation: 'oa:linking', target };
+    return { type: 'Annotation', motivation: 'oa:linking', target, ...(coding && { coding }) };
   });
 }
 

@@ -1,4 +1,5 @@
 import { madeOnce } from '../collections/made-once.js';
+import { compareCodePoints } from '../domain/code-points.js';
 import { type Counting, countsInteractions, countsStatements } from '../domain/counting.js';
 import type { StatementCriteria } from '../loader/act-criteria.js';
 import { startOf } from '../loader/statement-figures.js';
@@ -45,7 +46,7 @@ export class PanelActs {
     const all = [...said, ...done];
     const first = all.reduce((least, { firstDay }) => (firstDay < least ? firstDay : least), all[0]?.firstDay ?? '');
     const last = all.reduce((most, { lastDay }) => (lastDay > most ? lastDay : most), '');
-    const inOrder = [...actors.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const inOrder = [...actors.values()].sort((a, b) => compareCodePoints(a.id, b.id));
     return new PanelActs(runner, criteria, inOrder, all.length === 0 ? null : { first, last });
   }
 

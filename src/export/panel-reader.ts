@@ -1,9 +1,10 @@
 import { madeOnce } from '../collections/made-once.js';
+import { compareCodePoints } from '../domain/code-points.js';
 import { EARLIEST_DAY } from '../domain/edtf-interval.js';
 import { bucketAt, bucketNumberOf } from '../domain/time-bucket.js';
 import { refuseTooManyBuckets, timelineSpan } from '../domain/timeline.js';
 import { refuseOfStatementsAlone } from '../graphql/statement/counted-acts.js';
-import { DEFAULT_CRITERIA, type StatementCriteria } from '../loader/act-criteria.js';
+import { DEFAULT_CRITERIA, daysOf, type StatementCriteria } from '../loader/act-criteria.js';
 import { StateRollup } from '../loader/state-rollup.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { type PanelActor, PanelActs } from './panel-acts.js';
@@ -83,7 +84,7 @@ export class PanelReader {
     for (const batch of this.#batches()) {
       const units = new Map<string, { key: string[]; cells: Map<number, PanelCell> }>();
       for await (const acts of this.#acts.of(batch.actors)) for (const act of acts) this.#count(act, batch, units);
-      if (units.size > 0) yield [...units].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, unit]) => unit);
+      if (units.size > 0) yield [...units].sort(([a], [b]) => compareCodePoints(a, b)).map(([, unit]) => unit);
     }
   }
 
@@ -111,9 +112,13 @@ export class PanelReader {
 
   /** The day on which an act counts, within the days of the filter: docs/statistics.md#the-day-of-a-statement. */
   #dayOf({ fromDay, toDay }: PanelAct): string {
+    return this.#within(ownDay(fromDay, toDay));
+  }
+
+  /** A day, or the nearest one of the days that the filter allows. */
+  #within(day: string): string {
     const { saidFrom, saidTo } = this.#criteria;
-    const day = ownDay(fromDay, toDay);
-    if (fromDay > EARLIEST_DAY) return saidFrom !== null && day < saidFrom ? saidFrom : day;
+    if (saidFrom !== null && day < saidFrom) return saidFrom;
     return saidTo !== null && day > saidTo ? saidTo : day;
   }
 
@@ -141,11 +146,11 @@ export class PanelReader {
   }
 
   #periodsOf(): { first: number; last: number } | null {
-    const { saidFrom, saidTo } = this.#criteria;
-    const span = timelineSpan(saidFrom === null || saidTo === null ? null : { from: saidFrom, to: saidTo });
-    const from = span.from ?? this.#acts.days?.first;
-    const to = span.to ?? this.#acts.days?.last;
-    if (this.#acts.days === null || from === undefined || to === undefined) return null;
+    const { days } = this.#acts;
+    if (days === null) return null;
+    const span = timelineSpan(daysOf(this.#criteria));
+    const from = span.from ?? this.#within(days.first);
+    const to = span.to ?? this.#within(days.last);
     const { interval } = this.options;
     if (this.options.hasEmpty) refuseTooManyBuckets(from, to, interval);
     return { first: bucketNumberOf(from, interval), last: bucketNumberOf(to, interval) };

@@ -1,5 +1,6 @@
 import { isLoopback } from '../access/loopback.js';
 import { refuseConfig } from '../errors/service-error.js';
+import { readWholeNumber } from '../settings/read-setting.js';
 
 /** A model behind an OpenAI-compatible API. */
 export interface ModelConfig {
@@ -22,7 +23,12 @@ export interface ExtractorsConfig {
 /** The default if nothing is set: only the rules read. */
 export const RULES_ALONE: ExtractorsConfig = Object.freeze({ model: null, command: null, timeoutMs: 20_000 });
 
-const LONGEST_TIMEOUT_MS = 600_000;
+const TIMEOUT = {
+  name: 'DEMARCHE_EXTRACTOR_TIMEOUT_MS',
+  least: 100,
+  most: 600_000,
+  right: 'not a time; give whole milliseconds from 100 to 600000',
+};
 
 function refuse(setting: string, problem: string): never {
   refuseConfig(`${setting}: ${problem}`);
@@ -37,9 +43,9 @@ function readBaseUrl(value: string, hasKey: boolean): string {
   if (username !== '' || password !== '')
     refuse('DEMARCHE_MODEL_URL', 'holds credentials; give the key as DEMARCHE_MODEL_KEY');
   if (search !== '' || hash !== '') refuse('DEMARCHE_MODEL_URL', `holds a query or a fragment; ${right}`);
-  if (hasKey && protocol === 'http:' && !isLoopback(hostname.replace(/^\[|\]$/g, '')))
+  if (hasKey && protocol === 'http:' && !isLoopback(hostname))
     refuse('DEMARCHE_MODEL_URL', 'would send DEMARCHE_MODEL_KEY unencrypted; give an https address');
-  return value.replace(/\/+$/, '').replace(/\/chat\/completions$/, '');
+  return new URL(value).href.replace(/\/+$/, '').replace(/\/chat\/completions$/, '');
 }
 
 function readModel(env: NodeJS.ProcessEnv): ModelConfig | null {
@@ -83,15 +89,9 @@ function readCommand(value: string): string[] | null {
 export function readExtractors(env: NodeJS.ProcessEnv): ExtractorsConfig {
   const command = readCommand(env.DEMARCHE_EXTRACTOR_COMMAND ?? '');
   if (command?.some((word) => word.includes('\0'))) refuse('DEMARCHE_EXTRACTOR_COMMAND', 'holds a zero byte');
-  const timeout = env.DEMARCHE_EXTRACTOR_TIMEOUT_MS ?? '';
-  if (timeout !== '' && (!/^\d{1,7}$/.test(timeout) || Number(timeout) < 100 || Number(timeout) > LONGEST_TIMEOUT_MS))
-    refuse(
-      'DEMARCHE_EXTRACTOR_TIMEOUT_MS',
-      `${JSON.stringify(timeout)} is not a time; give whole milliseconds from 100 to ${LONGEST_TIMEOUT_MS}`,
-    );
   return {
     model: readModel(env),
     command,
-    timeoutMs: timeout === '' ? RULES_ALONE.timeoutMs : Number(timeout),
+    timeoutMs: readWholeNumber(env, TIMEOUT) ?? RULES_ALONE.timeoutMs,
   };
 }

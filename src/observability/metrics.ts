@@ -3,6 +3,8 @@ import { onCacheLookup } from './cache-lookups.js';
 
 const MAX_NAMES = 100;
 const MAX_NAME_LENGTH = 64;
+/** Labels with a meaning of their own. */
+const RESERVED = ['anonymous', 'other', 'unresolved'];
 
 /**
  * Operation names as metric labels. Clients choose them, and each label is a series kept by the process and by Prometheus: the
@@ -14,6 +16,7 @@ export class OperationNames {
   /** The label of an operation; null for one without a name. */
   labelOf(name: string | null): string {
     if (name === null) return 'anonymous';
+    if (RESERVED.includes(name)) return 'other';
     if (this.#known.has(name)) return name;
     if (this.#known.size >= MAX_NAMES || name.length > MAX_NAME_LENGTH) return 'other';
     this.#known.add(name);

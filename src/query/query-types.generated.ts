@@ -27,7 +27,7 @@ export interface Queries {
     params: { id: string; revokedAt: string };
     row: { revokedAt: string };
   };
-  /** The number of agreements that some actors are or were party to, for each anchor. */
+  /** The number of relations of some actors to agreements, for each anchor. */
   countAgreementsOfParty: {
     params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null };
     row: { anchor: string; count: number };
@@ -37,12 +37,12 @@ export interface Queries {
     params: { anchors: { [key: string]: QueryValue }[] };
     row: { anchor: string; count: number };
   };
-  /** The number of parties to some agreements, for each anchor. */
+  /** The number of relations of parties to some agreements, for each anchor. */
   countPartiesOfAgreement: {
     params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null };
     row: { anchor: string; count: number };
   };
-  /** A page of the agreements that some actors are or were party to, the earliest first, for each anchor. */
+  /** A page of the relations of some actors to agreements, the earliest first, for each anchor. */
   listAgreementsOfParty: {
     params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; isWide: boolean; hasTextKey: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; partyId: string; agreementId: string; status: string; since: string | null; until: string | null; evidence: string };
@@ -52,7 +52,7 @@ export interface Queries {
     params: { anchors: { [key: string]: QueryValue }[]; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; isWide: boolean; hasTextKey: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number | null };
   };
-  /** A page of the parties to some agreements, the earliest first, for each anchor. */
+  /** A page of the relations of parties to some agreements, the earliest first, for each anchor. */
   listPartiesOfAgreement: {
     params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; isWide: boolean; hasTextKey: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; partyId: string; agreementId: string; status: string; since: string | null; until: string | null; evidence: string };
@@ -136,6 +136,11 @@ export interface Queries {
   recordMutation: {
     params: { id: string; fingerprint: string; resultId: string; recordedAt: string };
     row: Record<string, never>;
+  };
+  /** How many subjects have no id, which pages by id miss. */
+  countSubjectsWithoutId: {
+    params: Record<string, never>;
+    row: { count: number };
   };
   /** The subjects that some aliases stand for. */
   findAliasTargets: {
@@ -322,12 +327,12 @@ export interface Queries {
     params: { afterId: string; limit: number };
     row: { id: string; name: string; aliases: string[]; identifiers: string[] };
   };
-  /** The number of edges of each type. */
+  /** The number of edges of each type between subjects, sources, acts and identifiers. */
   countEdgesByType: {
     params: Record<string, never>;
     row: { type: string; count: number };
   };
-  /** The number of nodes with each label. */
+  /** The number of nodes with each label of subjects, sources, acts and identifiers. */
   countNodesByLabel: {
     params: Record<string, never>;
     row: { label: string; count: number };
@@ -1192,7 +1197,7 @@ export interface Queries {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
   };
-  /** A page of the groups whose kind an import could not determine, by id, with their numbers of mentions and visits. */
+  /** A page of the groups, of which some have a kind that an import could not determine, by id, with their numbers of */
   listActorsOfUncertainKind: {
     params: { afterId: string; limit: number };
     row: { id: string; name: string; description: string | null; mentions: number; visits: number };

@@ -15,11 +15,9 @@ export function sayingOf({ statement }: CandidateDraft, resolve: (id: string) =>
 export function passagesLike(draft: CandidateDraft, passages: readonly Passage[]): string[] {
   const own = wordsOf(draft);
   if (!own) return [];
-  return passages.flatMap(({ statementId, words }) => {
-    if (!words) return [];
-    const shared = Math.min(own.end, words.end) - Math.max(own.start, words.start);
-    return shared >= SAME_SHARE * Math.min(own.end - own.start, words.end - words.start) ? [statementId] : [];
-  });
+  const isSame = ({ start, end }: { start: number; end: number }) =>
+    Math.min(own.end, end) - Math.max(own.start, start) >= SAME_SHARE * Math.min(own.end - own.start, end - start);
+  return passages.filter(({ words }) => words.some(isSame)).map(({ statementId }) => statementId);
 }
 
 /** For each draft of one source, the existing statements that say the same. Two queries. */

@@ -34,6 +34,8 @@ function textOrNull(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
+const SHA256_PREFIX = 'sha256:';
+
 const FORMATS =
   'give what `demarche operations` prints, another manifest of Apollo’s persisted queries, or an object of ids and texts as Relay’s compiler writes it';
 
@@ -56,6 +58,11 @@ function operationsOfRelay(entries: [string, unknown][]): ListedOperation[] {
   });
 }
 
+/** An id without the prefix that requests, and manifests of graphql-codegen, may add. */
+export function bareId(id: string): string {
+  return id.startsWith(SHA256_PREFIX) ? id.slice(SHA256_PREFIX.length) : id;
+}
+
 /** The operations of a manifest in either of the two supported formats. Throws an Error with the problem. */
 export function listedOperations(text: string): ListedOperation[] {
   let file: unknown;
@@ -68,7 +75,7 @@ export function listedOperations(text: string): ListedOperation[] {
   const isApollo = file.format === 'apollo-persisted-query-manifest';
   const operations = isApollo ? operationsOfApollo(file) : operationsOfRelay(Object.entries(file));
   const ids = new Set<string>();
-  for (const { id } of operations) {
+  for (const id of operations.map((operation) => bareId(operation.id))) {
     if (ids.has(id)) throw new Error(`it has the id ${JSON.stringify(id)} twice`);
     ids.add(id);
   }

@@ -2,16 +2,10 @@ import { readFileSync } from 'node:fs';
 import { type GraphQLSchema, NoSchemaIntrospectionCustomRule, specifiedRules } from 'graphql';
 import { refuseSetting } from '../settings/read-setting.js';
 import { checkDocument } from './check-document.js';
-import { type ListedOperation, listedOperations } from './operation-manifest.js';
+import { bareId, type ListedOperation, listedOperations } from './operation-manifest.js';
 import type { OperationsConfig } from './operations-config.js';
 
 const SETTING = 'DEMARCHE_OPERATIONS';
-const SHA256_PREFIX = 'sha256:';
-
-/** An id without the prefix that requests, and manifests of graphql-codegen, may add. */
-function bare(id: string): string {
-  return id.startsWith(SHA256_PREFIX) ? id.slice(SHA256_PREFIX.length) : id;
-}
 
 /** Looks up trusted operations by id and by text. */
 export class TrustedOperations {
@@ -22,13 +16,13 @@ export class TrustedOperations {
 
   constructor(operations: readonly ListedOperation[], isLocked: boolean) {
     this.isLocked = isLocked;
-    this.#bodies = new Map(operations.map(({ id, body }) => [bare(id), body]));
+    this.#bodies = new Map(operations.map(({ id, body }) => [bareId(id), body]));
     this.#texts = new Set(this.#bodies.values());
   }
 
   /** The text of the operation with an id, which may have the prefix `sha256:`; null if there is none. */
   bodyOf(id: string): string | null {
-    return this.#bodies.get(bare(id)) ?? null;
+    return this.#bodies.get(bareId(id)) ?? null;
   }
 
   /** Whether an operation with exactly this text is trusted. */

@@ -60,14 +60,14 @@ describe('a token signed with a key of the key set', () => {
     const stranger = await LocalIssuer.start();
     await stranger.addKey('first');
     await stranger.addKey('unheard of');
-    expectUnauthenticated(await ask(service, await stranger.sign(forUs(), 0)), /prove genuine/);
-    expectUnauthenticated(await ask(service, await stranger.sign(forUs(), 1)), /prove genuine/);
+    expectUnauthenticated(await ask(service, await stranger.sign(forUs(), 0)), /could not verify/);
+    expectUnauthenticated(await ask(service, await stranger.sign(forUs(), 1)), /could not verify/);
     await stranger.stop();
   });
 
   it('is refused if the public key was used as a secret', async () => {
     const text = await issuer.publicKeyText();
-    expectUnauthenticated(await ask(service, await signed(forUs({ role: 'admin' }), text)), /prove genuine/);
+    expectUnauthenticated(await ask(service, await signed(forUs({ role: 'admin' }), text)), /could not verify/);
   });
 
   it('is refused if its algorithm is none', async () => {
@@ -83,7 +83,7 @@ describe('a token signed with a key of the key set', () => {
       expect((await ask(asking, await manyKeys.sign(forUs(), index))).response.statusCode).toBe(200);
       expectUnauthenticated(await ask(asking, await manyKeys.sign(forUs({ aud: 'elsewhere' }), index)), /claim aud/);
     }
-    expectUnauthenticated(await ask(asking, await issuer.sign(forUs())), /prove genuine/);
+    expectUnauthenticated(await ask(asking, await issuer.sign(forUs())), /could not verify/);
     await asking.stop();
     await manyKeys.stop();
   });

@@ -57,11 +57,11 @@ describe('a token signed with the secret', () => {
   });
 
   it('is refused if it was signed with another secret', async () => {
-    expectUnauthenticated(await ask(service, await signed(claims(), `${SECRET}!`)), /prove genuine/);
+    expectUnauthenticated(await ask(service, await signed(claims(), `${SECRET}!`)), /could not verify/);
   });
 
   it.each(['HS384', 'HS512'])('is refused if it was signed with %s', async (alg) => {
-    expectUnauthenticated(await ask(service, await signed(claims(), `${SECRET}${SECRET}`, alg)), /prove genuine/);
+    expectUnauthenticated(await ask(service, await signed(claims(), `${SECRET}${SECRET}`, alg)), /could not verify/);
   });
 
   it.each(['none', 'None', 'NONE'])('is refused if its algorithm is %s', async (alg) => {

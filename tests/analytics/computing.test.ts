@@ -175,6 +175,15 @@ describeOnEachEngine('the analytics', (config) => {
     expect(ids.filter((id) => !first.graph.ids.includes(id))).toEqual(['person/newcomer']);
   });
 
+  it('keep few of the estimates of many samples', async () => {
+    const analytics = start();
+    const estimate = (sample: number) => analytics.scores(graph.runner, 'BETWEENNESS', all, sample);
+    const { answer } = await estimate(10);
+    expect((await estimate(10)).answer).toBe(answer);
+    for (let sample = 11; sample < 40; sample++) await estimate(sample);
+    expect((await estimate(10)).answer).not.toBe(answer);
+  });
+
   const itOnNeo4j = config.kind === 'neo4j' ? it : it.skip;
   itOnNeo4j('notice what another instance writes', async () => {
     const analytics = start();
@@ -187,8 +196,8 @@ describeOnEachEngine('the analytics', (config) => {
   });
 
   it.each([
-    [{ maxPairs: 5 }, 'These statements name more than 5 pairs of a speaker and a subject; narrow the filter'],
-    [{ maxActors: 5 }, /^These statements name \d+ actors, and 5 may be compared at once; narrow the filter/],
+    [{ maxPairs: 5 }, 'These acts name more than 5 pairs of actors; narrow the filter'],
+    [{ maxActors: 5 }, /^These acts name \d+ actors, and 5 may be compared at once; narrow the filter/],
   ])('refuse a graph beyond %j', async (limits, message) => {
     const analyzing = start(limits).scores(graph.runner, 'DEGREE', all);
     await expect(analyzing).rejects.toMatchObject({

@@ -55,6 +55,11 @@ describeOnEachEngine('the actors of a graph', (config) => {
     expect(errors?.[0]?.message).toBe(`sample: ${sample} is not from 10 to 10,000`);
   });
 
+  it('are not estimated by a metric that needs no estimate', async () => {
+    const { errors } = await service.ask('{ ranking(metric: DEGREE, sample: 500) { score } }');
+    expect(errors?.[0]?.message).toBe('sample: is for BETWEENNESS; leave it out with DEGREE');
+  });
+
   it('are narrowed by kind without a change to their scores', async () => {
     const all = await ranking('metric: BETWEENNESS');
     const states = await ranking('metric: BETWEENNESS, kind: [STATE, GROUP]');

@@ -184,6 +184,14 @@ describeOnEachEngine('a subject of another kind', (config) => {
       expect(refusal.fields[0]).toEqual({ path: 'input.kind', message: expect.stringContaining(message) });
     });
 
+    it('a kind that is not an actor, with the number of its acts, each once', async () => {
+      const teller = { type: 'group', id: 'group/teller', name: 'Teller' };
+      const told = said('told', { speaker: teller.id, about: ['state/iran', 'state/united-states'] });
+      await editing.graph.load(exchangeFile([teller, told]));
+      const { fields } = await editing.refusal(CHANGE, { input: { id: teller.id, version: 1, kind: 'TOPIC' } });
+      expect(fields[0]?.message).toMatch(/ which is not an actor: it speaks or acts in 1 act$/);
+    });
+
     it('a kind that has no evidence of its own, where it has some', async () => {
       const treaty = { type: 'agreement', id: 'agreement/lake-treaty', name: 'Lake treaty' };
       await editing.graph.load(exchangeFile([{ ...treaty, evidence: [{ source: 'source/article', exact: 'Iran' }] }]));

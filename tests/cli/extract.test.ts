@@ -162,7 +162,7 @@ describe('demarche extract', () => {
     [{ DEMARCHE_MODEL_URL: 'http://127.0.0.1/v1' }, /DEMARCHE_MODEL_URL: set without DEMARCHE_MODEL/],
     [{ DEMARCHE_MODEL_KEY: 'sk-secret' }, /DEMARCHE_MODEL_KEY: set without DEMARCHE_MODEL_URL/],
     [{ DEMARCHE_EXTRACTOR_COMMAND: '["a"' }, /DEMARCHE_EXTRACTOR_COMMAND: not JSON/],
-    [{ DEMARCHE_EXTRACTOR_TIMEOUT_MS: 'soon' }, /"soon" is not a time/],
+    [{ DEMARCHE_EXTRACTOR_TIMEOUT_MS: 'soon' }, /"soon": not a time/],
   ])('refuses settings that cannot be, without what is secret: %j', (settings, words) => {
     let message = '';
     try {

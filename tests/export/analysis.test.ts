@@ -78,6 +78,7 @@ describeOnEachEngine('a table of what was computed', (config) => {
     ['what=ranking&metric=DEGREE&metric=DEGREE', 'metric', 'is given twice; give it once'],
     ['what=ranking&kind=TOPIC', 'kind', '"TOPIC" is none of PERSON, STATE, ORGANIZATION, GROUP'],
     ['what=ranking&sample=1', 'sample', '"1" is not a number from 10 to 10,000'],
+    ['what=ranking&metric=DEGREE&sample=500', 'sample', 'is for BETWEENNESS; leave it out with DEGREE'],
     ['what=communities&metric=DEGREE', 'metric', 'is of what=ranking alone'],
     ['what=communities&interval=DAY', 'interval', 'is of what=panel alone'],
     ['what=ranking&format=gexf', 'what', 'is of the format csv alone'],

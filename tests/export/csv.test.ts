@@ -101,7 +101,7 @@ describeOnEachEngine('an export of tables', (config) => {
   it.each([...['=HYPERLINK("https://example.org")', '+1', '-1', '@sum', '＝1+1']])(
     'has %s as it is, and harmless where that is asked for',
     async (name) => {
-      const lines = [{ type: 'person', id: 'person/eve', name, aliases: ['Eve', name], description: `\t${name}` }];
+      const lines = [{ type: 'person', id: 'person/eve', name, aliases: ['Eve', name], description: `\n${name}` }];
       const other = await openTestGraph({ kind: 'embedded', folder: null }, [exchangeFile(lines)]);
       const read = async (isSpreadsheetSafe: boolean) => {
         const cells = new CsvCells({ ...CSV_STYLE, isSpreadsheetSafe });
@@ -113,8 +113,8 @@ describeOnEachEngine('an export of tables', (config) => {
       const found = [await read(false), await read(true)];
       await other.close();
       expect(found).toEqual([
-        [name, `Eve;${name}`, `\t${name}`],
-        [`'${name}`, `Eve;'${name}`, `'\t${name}`],
+        [name, `Eve;${name}`, `\n${name}`],
+        [`'${name}`, `Eve;'${name}`, `'\n${name}`],
       ]);
     },
   );

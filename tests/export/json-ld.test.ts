@@ -4,12 +4,17 @@ import type { Graph } from '../../src/graph.js';
 import { describeOnEachEngine, exchangeFile, openTestGraph, VIENNA } from '../engines.js';
 import { exported, HARD_LINES, HARD_TEXT } from './exported.js';
 
+const CODED = {
+  ...{ type: 'statement', id: 'statement/coded', speaker: 'person/ada', about: ['state/ruritania'], form: 'CODED' },
+  ...{ act: '010', saidOn: '2022-03-11', evidence: [{ source: 'source/a', coding: { eventId: '7' } }] },
+};
+
 describeOnEachEngine('an export as linked data', (config) => {
   let graph: Graph;
   // biome-ignore lint/suspicious/noExplicitAny: a document of any shape.
   let document: any;
   beforeAll(async () => {
-    graph = await openTestGraph(config, [VIENNA, exchangeFile(HARD_LINES)]);
+    graph = await openTestGraph(config, [VIENNA, exchangeFile([...HARD_LINES, CODED])]);
     document = JSON.parse(await exported(graph, { format: 'jsonld' }));
   });
   afterAll(() => graph?.close());
@@ -69,6 +74,11 @@ describeOnEachEngine('an export as linked data', (config) => {
     ]);
   });
 
+  it('has how a data set coded what is said as a JSON literal', () => {
+    const [annotation] = thing('statement/coded').evidence;
+    expect([document['@context'].coding['@type'], annotation.coding]).toEqual(['@json', { eventId: '7' }]);
+  });
+
   it('uses no word that its context does not explain', () => {
     const explained = new Set(Object.keys(document['@context']));
     // Terms of schema.org, which need no line of their own.
@@ -80,7 +90,8 @@ describeOnEachEngine('an export as linked data', (config) => {
     const words = new Set<string>();
     JSON.stringify(document['@graph'], (key, value) => {
       if (key !== '' && !/^\d+$/.test(key)) words.add(key);
-      return value;
+      // A literal, whose keys are not terms.
+      return key === 'coding' ? null : value;
     });
     expect([...words].filter((word) => !explained.has(word) && !schemaOrg.includes(word))).toEqual([]);
   });

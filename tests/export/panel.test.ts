@@ -155,6 +155,11 @@ describeOnEachEngine('a panel', (config) => {
       expect(await rows('saidOn=2021-11&by=actor&interval=day', 'actor', 'period')).toEqual(['person/ben 2021-11-01']);
     });
 
+    it('has the row of a year that a filter cuts on one side, where empty ones are asked for', async () => {
+      const of = (saidOn: string) => rows(`saidOn=${saidOn}&by=actor&speaker=person/ben&empty=true`, 'period', 'count');
+      expect([await of('2021-11/..'), await of('../2020-12')]).toEqual([['2021-11 1'], []]);
+    });
+
     it('counts each source of a row once', async () => {
       expect(await rows('by=actor&interval=year', 'actor', 'count', 'sources')).toEqual([
         ...['person/ada 2 1', 'person/ben 3 2', 'person/cleo 1 1'],

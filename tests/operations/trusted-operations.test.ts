@@ -56,6 +56,7 @@ describe('a file of trusted operations', () => {
     ['with an operation without an id', entry({ id: '' }), /^its operation 1 lacks an id or a body$/],
     ['with an operation without a body', entry({ body: null }), /^its operation 1 lacks an id or a body$/],
     ['with an id twice', manifestOf([BODY, BODY]), /^it has the id "[\da-f]{64}" twice$/],
+    ['with an id twice, once with a prefix', '{"sha256:a1": "{ a }", "a1": "{ b }"}', /^it has the id "a1" twice$/],
     [
       'with one that is not GraphQL',
       entry({ body: 'query Person {' }),

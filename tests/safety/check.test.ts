@@ -121,6 +121,7 @@ const SPOILS: Record<string, [text: string, problems: string[]][]> = {
       ['statement/lake-01: its quote has “attack”, which the passages of its evidence lack'],
     ],
     ["CREATE (:Statement {quote: 'whose?'})", ['Statement: nodes without an id: 1']],
+    ["CREATE (:Subject:Actor:Person {name: 'Whose'})", ['Subject: nodes without an id: 1']],
   ],
   evidence: [
     [

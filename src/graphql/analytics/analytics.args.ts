@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, Int } from 'type-graphql';
-import { CENTRALITIES, type Centrality, LEAST_SAMPLE, MOST_SAMPLE } from '../../analytics/centrality.js';
+import { CENTRALITIES, type Centrality, LEAST_SAMPLE, MOST_SAMPLE, sampleProblem } from '../../analytics/centrality.js';
 import { DEFAULT_PAGE_SIZE } from '../../bounds/list-sizes.js';
 import type { Counting } from '../../domain/counting.js';
 import type { ActorKind } from '../../domain/identity.js';
@@ -19,11 +19,11 @@ const CentralityEnum = enumOf(
 /** How many members of a community are returned by default. */
 export const DEFAULT_MEMBERS = 10;
 
-const IsSample = rule('isSample', (value) =>
-  (value as number) >= LEAST_SAMPLE && (value as number) <= MOST_SAMPLE
-    ? null
-    : `${String(value)} is not from ${LEAST_SAMPLE} to 10,000`,
-);
+const IsSample = rule('isSample', (value, { metric }) => {
+  if ((value as number) < LEAST_SAMPLE || (value as number) > MOST_SAMPLE)
+    return `${String(value)} is not from ${LEAST_SAMPLE} to 10,000`;
+  return sampleProblem(metric as Centrality);
+});
 
 /** Which acts make up the graph. */
 @ArgsType()

@@ -40,7 +40,7 @@ export class CandidateFilter {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'true: only those that pass every check except DUPLICATE, which depends on the graph.',
+    description: 'true: only those that pass every check except DUPLICATE, which depends on the graph; false: all.',
   })
   isClear?: boolean | null;
 

@@ -42,6 +42,8 @@ async function* checkEdgeless(runner: QueryRunner, tally: Tally, label: keyof ty
 
 /** Nodes that paging by id misses, and edges that do not lead from subject to subject. */
 async function* checkTotals(runner: QueryRunner, tally: Tally): AsyncGenerator<Problem> {
+  const [subjects] = await runner.read('countSubjectsWithoutId', {});
+  if (subjects!.count > 0) yield { id: 'Subject', message: `nodes without an id: ${subjects!.count}` };
   for (const { label, count } of await runner.read('countNodesByLabel', {})) {
     const isPaged = ['Source', 'Statement', 'Interaction', 'Identifier'].includes(label);
     const missed = isPaged ? count - tally.of(label) : 0;

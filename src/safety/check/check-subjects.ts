@@ -76,8 +76,8 @@ export async function* checkSubjects(runner: QueryRunner, tally: Tally): AsyncGe
     for (const row of relations) {
       const { type, startId, endId, properties } = row;
       const messages = [...intervalProblems(properties, RELATION_INTERVALS), ...evidenceProblems(properties, known)];
-      // An edge that leads nowhere is reported where edges are counted.
-      const all = endId === null ? messages : relationProblems({ ...row, endId }, messages);
+      const all =
+        endId === null ? [...messages, 'leads to a node without an id'] : relationProblems({ ...row, endId }, messages);
       yield* all.map((message) => ({ id: startId, message: `its ${type} edge to ${endId} ${message}` }));
     }
     yield* await identifierProblems(runner, page);

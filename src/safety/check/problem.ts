@@ -1,3 +1,5 @@
+import { cut } from '../../errors/shown.js';
+
 /** An inconsistency in the graph: what it is about, and what is wrong. */
 export interface Problem {
   id: string;
@@ -9,8 +11,7 @@ export type Properties = Readonly<Record<string, unknown>>;
 
 /** A value in a message: as JSON, truncated if it is long. */
 export function shown(value: unknown): string {
-  const text = JSON.stringify(value ?? null);
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  return cut(JSON.stringify(value ?? null));
 }
 
 /** The texts of a property that is a list of them; none if it is not. */
