@@ -156,7 +156,8 @@ export function coerceVariables(
   given: Readonly<Record<string, unknown>>,
 ): CoercedVariables {
   const coercion = new Coercion();
-  const variables: CoercedVariables = {};
+  // Without a prototype: a variable may be called constructor, and another part of the operation asks for absent ones.
+  const variables: CoercedVariables = Object.create(null);
   for (const { variable, type: typeNode, defaultValue } of variableDefinitions) {
     const name = variable.name.value;
     const type = typeFromAST(schema, typeNode as never) as GraphQLInputType | undefined;

@@ -11,14 +11,14 @@ import type { TableLine } from './text-lines.js';
 
 /** The delimiters that are tried if none is given. */
 export const DELIMITERS = [',', ';', '\t', '|'];
-const DELIMITER_NAMES: Readonly<Record<string, string>> = {
-  comma: ',',
-  semicolon: ';',
-  tab: '\t',
-  '\\t': '\t',
-  pipe: '|',
-  space: ' ',
-};
+const DELIMITER_NAMES: ReadonlyMap<string, string> = new Map([
+  ['comma', ','],
+  ['semicolon', ';'],
+  ['tab', '\t'],
+  ['\\t', '\t'],
+  ['pipe', '|'],
+  ['space', ' '],
+]);
 
 /** The form of a table according to its header. */
 export interface CsvHeader extends CsvForm {
@@ -38,7 +38,7 @@ interface Candidate {
 
 /** The delimiter that `--delimiter` names: a character, or the name of one. Errors: CONFIG_INVALID. */
 export function parseDelimiter(text: string): string {
-  const named = DELIMITER_NAMES[text.toLowerCase()] ?? text;
+  const named = DELIMITER_NAMES.get(text.toLowerCase()) ?? text;
   if ([...named].length === 1 && named.length === 1 && !/["\r\n\p{L}\p{N}]/u.test(named)) return named;
   refuseConfig(
     `--delimiter ${JSON.stringify(text)}: give one character that is not a letter, digit or quotation mark, or comma, semicolon, tab, pipe or space`,

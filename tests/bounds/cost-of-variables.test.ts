@@ -49,4 +49,13 @@ describe('the cost of an operation', () => {
     const honest = await costOf(fresh, variables as Record<string, unknown>);
     expect([await costOf(asked, variables as Record<string, unknown>), honest! > 50]).toEqual([honest, true]);
   });
+
+  it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+    'does not depend on what JavaScript finds in every object: $%s',
+    async (name) => {
+      const operationWith = (variable: string) =>
+        `query Z($${variable}: Int) { actors(first: $${variable}) { nodes { id } } }`;
+      expect(await costOf(operationWith(name), {})).toBe(await costOf(operationWith('first'), {}));
+    },
+  );
 });

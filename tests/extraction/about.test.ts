@@ -34,6 +34,14 @@ describe('what a statement is about', () => {
   });
 
   it.each([
+    ['Us', 'Talks end\n\n“Us against them,” Ada Berg said.', 'topic/talks-end'],
+    ['US', 'Talks end\n\n“US leads the talks,” Ada Berg said.', 'state/united-states'],
+    ['Britain', 'Talks end\n\n“Britain leads the talks,” Ada Berg said.', 'state/united-kingdom'],
+  ])('takes only the name of a state for one: %s', async (_, text, about) => {
+    expect(await aboutOf(text)).toEqual([[about]]);
+  });
+
+  it.each([
     [', while', 'Ada Berg praised the mediators, while Oleg Varga threatened Iran.'],
     [', but', 'Ada Berg praised the mediators, but Iran left.'],
     ['a semicolon', 'Iran left; Ada Berg praised the mediators; China stayed.'],

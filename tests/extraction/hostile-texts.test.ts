@@ -31,6 +31,23 @@ describe('a hostile text', () => {
     expect(Array.isArray(candidates)).toBe(true);
   });
 
+  it.each(['constructor', 'toString', 'valueOf', 'hasOwnProperty', '__proto__'])(
+    'of words that JavaScript finds in every object is read to its end: %s',
+    async (word) => {
+      const name = word.replace(/^\p{L}/u, (first) => first.toUpperCase());
+      const sentences = [word, name].flatMap((each) => [
+        `${each} said that the talks failed.`,
+        `“The talks failed,” ${each} said.`,
+        `${each} University, ${each} ${each} told Ann Lee.`,
+        `Ann Lee ${each} that ${each} was about ${each} on Monday.`,
+        `“We ${each},” ${each} of ${each} ${each}ed, according to the ${each}.`,
+        `${each}: “The talks failed.”`,
+      ]);
+      const { candidates } = await read(opening + sentences.join('\n\n'), { publishedOn: '2022-05-20' });
+      expect(candidates.length).toBeGreaterThan(1);
+    },
+  );
+
   it.each(['== == According to Ann Lee, the talks failed.', '🚨🚨, said Ann Lee, 🚨🚨.', 'Ann Lee tweeted: 🇺🇦🇺🇦'])(
     'with signs in the place of words is read to its end: %s',
     async (sentence) => {

@@ -126,6 +126,7 @@ describe('an option of an import', () => {
       /--encoding "ebcdic": is not an encoding that can be read; give one such as utf-8, windows-1252/,
     ],
     [['--delimiter', 'ab'], /--delimiter "ab": give one character/],
+    [['--delimiter', 'constructor'], /--delimiter "constructor": give one character/],
     [['--date-order', 'ydm'], /Allowed choices are dmy, mdy, ymd/],
     [['--map', 'speaker=Who,speaker=Whom,about=Whom,act=Deed,saidOn=Day'], /speaker=…: is given twice/],
   ])('that cannot be is refused: %j', async (args, message) => {

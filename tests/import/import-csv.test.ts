@@ -234,6 +234,19 @@ describeOnEachEngine('an import of columns of one’s own', (config) => {
     expect(await lines('Group')).toEqual(expect.arrayContaining([expect.stringContaining('"name":"Müller"')]));
   });
 
+  it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+    'reads columns, names and words that JavaScript finds in every object: %s',
+    async (word) => {
+      const mapping = parseMapping(`saidOn=Day,speaker=${word},about=Whom,act=Deed,quote=Words`);
+      const rows = [`2021-01-02,${word},${word} (${word}),010,${word}`, `2021-01-03,${word},Bob,042,`];
+      const { report, refused } = await take(`Day,${word},Whom,Deed,Words\n${rows.join('\n')}\n`, { mapping });
+      expect([report.statements.added, report.interactions.added, refused]).toEqual([1, 1, []]);
+      const unknown = await take(table(`2021-01-02,Ann,Bob,${word}`));
+      expect(unknown.refused).toEqual([[2, expect.stringContaining(`'${word}' is not an act of CAMEO`)]]);
+      expect(await problems()).toEqual([]);
+    },
+  );
+
   it('says in which encoding a row may be that is not UTF-8, and takes the others', async () => {
     const content = Buffer.concat([Buffer.from(table(GOOD)), Buffer.from('2021-01-02,M\xFCller,Bob,010\n', 'latin1')]);
     const { report, refused } = await take(content);

@@ -25,7 +25,7 @@ export const CAMEO_CODES: Record<string, string> = {
   THREATEN: '13',
 };
 /** The acts that verbs of saying denote by themselves, by the feature of the verb. */
-const ACTS_OF_VERBS: Record<string, string> = Object.fromEntries(
+const ACTS_OF_VERBS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     '010': 'announce comment declare explain note state',
     '012': 'fear lament warn',
@@ -44,7 +44,7 @@ const ACTS_OF_VERBS: Record<string, string> = Object.fromEntries(
     '120': 'dismiss refuse reject',
     '130': 'threaten',
   }).flatMap(([code, verbs]) =>
-    verbs.split(' ').flatMap((verb) => actFeatures(verb).map((feature) => [feature, code])),
+    verbs.split(' ').flatMap((verb) => actFeatures(verb).map((feature) => [feature, code] as const)),
   ),
 );
 /** The probability that a statement is the act that its verb of saying denotes. */
@@ -67,7 +67,7 @@ export function suggestActs(words: string, cue: string | null): ActSuggestion[] 
     cue === null
       ? undefined
       : actFeatures(cue)
-          .map((feature) => ACTS_OF_VERBS[feature])
+          .map((feature) => ACTS_OF_VERBS.get(feature))
           .find((act) => act);
   const first = code === undefined ? PLAIN_STATEMENT : { code, score: VERB_SCORE };
   const others = rankActs(model, words)

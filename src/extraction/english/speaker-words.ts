@@ -4,20 +4,20 @@ import type { Span } from '../segment/span.js';
 import { PERSONAL_NOUN } from './lexicon.js';
 import { NO_NAME } from './no-names.js';
 
-const PRONOUNS: Record<string, { gender: Gender; isRelative: boolean }> = {
-  he: { gender: 'male', isRelative: false },
-  him: { gender: 'male', isRelative: false },
-  his: { gender: 'male', isRelative: false },
-  she: { gender: 'female', isRelative: false },
-  her: { gender: 'female', isRelative: false },
-  i: { gender: null, isRelative: false },
-  it: { gender: null, isRelative: false },
-  who: { gender: null, isRelative: true },
-  which: { gender: null, isRelative: true },
-  that: { gender: null, isRelative: true },
-  they: { gender: null, isRelative: false },
-  we: { gender: null, isRelative: false },
-};
+const PRONOUNS: ReadonlyMap<string, { gender: Gender; isRelative: boolean }> = new Map([
+  ['he', { gender: 'male', isRelative: false }],
+  ['him', { gender: 'male', isRelative: false }],
+  ['his', { gender: 'male', isRelative: false }],
+  ['she', { gender: 'female', isRelative: false }],
+  ['her', { gender: 'female', isRelative: false }],
+  ['i', { gender: null, isRelative: false }],
+  ['it', { gender: null, isRelative: false }],
+  ['who', { gender: null, isRelative: true }],
+  ['which', { gender: null, isRelative: true }],
+  ['that', { gender: null, isRelative: true }],
+  ['they', { gender: null, isRelative: false }],
+  ['we', { gender: null, isRelative: false }],
+]);
 
 const FOR_WHOM = /\s(?:for|of|at|to|with|from|in|on|close to|familiar with|briefed on)\s/;
 
@@ -60,7 +60,7 @@ function describedBy(words: string): { isDescription: boolean; others: Span | nu
 
 /** Reads the words that name a speaker: a pronoun, or a name, without its article and any description of the speaker. */
 export function readSpeaker(words: string): SpeakerWords {
-  const pronoun = PRONOUNS[words.toLowerCase()];
+  const pronoun = PRONOUNS.get(words.toLowerCase());
   if (pronoun) return { kind: 'pronoun', ...pronoun };
   const modified = MODIFIED.exec(words.split(',')[0]!);
   const [head] = words.split(modified ? ',' : /,|\s[—–-]\s|\s\(|\s(?:who|which)\s/);

@@ -2,17 +2,17 @@ import { EVENT_NOUN, MEDIA_WORDS, TIME_NOUN } from './lexicon.js';
 import { isDash, isVerbal, type Range, type Token } from './tokens.js';
 
 /** Verbs whose object follows a preposition that is not part of it. */
-const PREPOSITIONS: Record<string, RegExp> = {
-  address: /^to$/,
-  apologise: /^for$/,
-  apologize: /^for$/,
-  boast: /^(?:about|of)$/,
-  brag: /^(?:about|of)$/,
-  complain: /^(?:about|of)$/,
-  refer: /^to$/,
-  speak: /^(?:about|of|against)$/,
-  talk: /^(?:about|of)$/,
-};
+const PREPOSITIONS: ReadonlyMap<string, RegExp> = new Map([
+  ['address', /^to$/],
+  ['apologise', /^for$/],
+  ['apologize', /^for$/],
+  ['boast', /^(?:about|of)$/],
+  ['brag', /^(?:about|of)$/],
+  ['complain', /^(?:about|of)$/],
+  ['refer', /^to$/],
+  ['speak', /^(?:about|of|against)$/],
+  ['talk', /^(?:about|of)$/],
+]);
 /** Verbs with the hearer before a to-clause: 'told the court | to act'. */
 const NAMING_HEARER = new Set(['tell', 'warn', 'remind']);
 /** How far a preposition may be from its verb: 'spoke at length about'. */
@@ -31,7 +31,7 @@ function startOfObject(tokens: readonly Token[], verb: Token, from: number, end:
       ? /^for$/
       : verb.lemma === 'warn' && first.lower === 'of'
         ? /^of$/
-        : PREPOSITIONS[verb.lemma];
+        : PREPOSITIONS.get(verb.lemma);
   if (preposition && verb.lemma !== 'address') {
     for (let place = at; place <= Math.min(end - 1, at + PREPOSITION_REACH); place++) {
       if (tokens[place]!.quotation || /^[,;:]$/.test(tokens[place]!.text) || isVerbal(tokens[place]!)) return null;

@@ -26,13 +26,13 @@ const DAY =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.?|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)$/;
 
 /** Words that the tagger often tags wrongly next to quotation marks and names. */
-const ALWAYS_VERBS: Record<string, string> = {
-  said: 'say',
-  says: 'say',
-  told: 'tell',
-  wrote: 'write',
-  tweeted: 'tweet',
-};
+const ALWAYS_VERBS: ReadonlyMap<string, string> = new Map([
+  ['said', 'say'],
+  ['says', 'say'],
+  ['told', 'tell'],
+  ['wrote', 'write'],
+  ['tweeted', 'tweet'],
+]);
 
 const tagger = new Tagger();
 
@@ -53,9 +53,9 @@ function correctNames(tokens: readonly Token[]): void {
       ? token.tag !== 'SCONJ' &&
         !NO_NAME_BEFORE_VERB.has(token.lower) &&
         next !== undefined &&
-        next.lower in ALWAYS_VERBS &&
+        ALWAYS_VERBS.has(next.lower) &&
         !token.lower.endsWith('ing')
-      : token.tag === 'VERB' || (next !== undefined && next.lower in ALWAYS_VERBS);
+      : token.tag === 'VERB' || (next !== undefined && ALWAYS_VERBS.has(next.lower));
     if (names) token.tag = 'PROPN';
   }
 }
@@ -104,7 +104,7 @@ export function tokensOf(text: string, span: Span, quotations: readonly Quotatio
     while (next < quotations.length && quotations[next]!.end <= start) next += 1;
     const around = quotations[next];
     const lower = word.toLowerCase();
-    const verb = ALWAYS_VERBS[lower];
+    const verb = ALWAYS_VERBS.get(lower);
     tokens.push({
       text: word,
       lower,

@@ -9,21 +9,10 @@ const LONGEST_NAME = 100;
 /** A speaker who is not named. */
 export const UNNAMED: Actor = { id: 'group/unnamed-speaker', kind: 'GROUP', name: 'Unnamed speaker', isKnown: false };
 
-/** Short names of states that lists of countries omit. */
-const STATES: Record<string, string> = {
-  us: 'United States',
-  'u.s.': 'United States',
-  usa: 'United States',
-  america: 'United States',
-  uk: 'United Kingdom',
-  'u.k.': 'United Kingdom',
-  britain: 'United Kingdom',
-};
-
-/** The usual name of the state that a name denotes; null for any other name. */
+/** The usual name of the state that a name with a capital denotes; null for any other name. */
 export function stateNamed(name: string): string | null {
   const bare = name.replace(/^the\s/i, '');
-  return STATES[bare.toLowerCase()] ?? (/^\p{Lu}/u.test(bare) ? (findCountry(bare)?.name ?? null) : null);
+  return /^\p{Lu}/u.test(bare) ? (findCountry(bare)?.name ?? null) : null;
 }
 
 function proposed(kind: ActorKind, name: string): Actor {

@@ -93,7 +93,7 @@ function rowOf(line: number, cells: Cells): KindRow | KindProblem {
     return refuse(`'${id}' is not an id of a subject; give one such as group/john-kerry`);
   const kind = kindText?.toUpperCase() as SubjectKind | undefined;
   if (!kind) return refuse('gives no kind');
-  if (!(kind in SUBJECT_KINDS))
+  if (!Object.hasOwn(SUBJECT_KINDS, kind))
     return refuse(`'${kindText}' is not a kind; give one of ${KINDS.join(', ')}${didYouMean(kindText, KINDS)}`);
   for (const text of [name, newName]) {
     if (text && prefixOfId(text) !== null) return refuse(`'${text}' is an id; it belongs into the column id`);
