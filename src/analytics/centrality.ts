@@ -1,12 +1,12 @@
 /** The metrics of centrality, with what each means; docs/analytics.md defines them. */
 export const CENTRALITIES = {
-  DEGREE: 'The number of others that it spoke about or that spoke about it.',
-  WEIGHTED_DEGREE: 'The number of statements that it made about others, plus those of others about it.',
-  PAGERANK: 'High for actors that are spoken about by others that are spoken about much; all scores add up to 1.',
+  DEGREE: 'The number of others towards which it has counted acts, or that have counted acts towards it.',
+  WEIGHTED_DEGREE: 'The number of its counted acts towards others, plus those of others towards it.',
+  PAGERANK: 'High for actors towards which others with high scores have counted acts; all scores add up to 1.',
   BETWEENNESS: 'The share of the shortest paths between two others that go through it, from 0 to 1.',
   CLOSENESS: 'How close it is to the others, from 0 to 1.',
   EIGENVECTOR:
-    'High for actors with many statements from and about others with many; the squares of all scores add up to 1.',
+    'High for actors with many counted acts from and towards others with high scores; the squares of all scores add up to 1.',
 } as const;
 
 /** How many actors betweenness may be estimated from. */

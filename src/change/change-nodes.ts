@@ -95,7 +95,7 @@ function idOf(
   // That the name breaks a rule is reported already.
   if (slug === null) return `${type}/new`;
   if (slug !== '') return `${type}/${slug}`;
-  problems.push({ path, message: `${shown(name)} has neither letter nor digit to make an id of; give an id` });
+  problems.push({ path, message: `${shown(name)} has no letter or digit from which to derive an id; give an id` });
   return `${type}/new`;
 }
 

@@ -22,7 +22,7 @@ export function joinedNames({ id, name, ...given }: JoinedNames, path: string) {
     if (length <= MAX_LIST_LENGTH) continue;
     throw badUserInput(
       path,
-      `${id} would have ${length} ${what}, and a subject has at most ${MAX_LIST_LENGTH}; take some out first with upsertSubject`,
+      `${id} would have ${length} ${what}, and a subject has at most ${MAX_LIST_LENGTH}; remove some first with upsertSubject`,
     );
   }
   const properties = { name, aliases, ...foldedNamesOf(name, aliases), ...nodeWords([name, ...aliases], identifiers) };

@@ -9,6 +9,7 @@ import { shown } from '../errors/shown.js';
 import { type NodeLine, type RelationLine, withIds } from '../exchange/exchange-line.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import { checkRecord } from '../rules/check-record.js';
+import type { Violation } from '../rules/violation.js';
 import { propertyChanges } from './change-log.js';
 import { checkInput, type InputContext } from './check-input.js';
 import { joinedNames } from './joined-names.js';
@@ -33,6 +34,27 @@ export function idOfKind(id: string, kind: SubjectKind, name: string | null): st
   return `${SUBJECT_KINDS[kind]}/${name === null ? id.slice(id.indexOf('/') + 1) : slugOf(name)}`;
 }
 
+/**
+ * Why no subject of a kind can take the place of `id` in some edges: only persons hold roles, only collectives have members. Null
+ * if it can. `replace` maps the ids in the edges to those that they are to have.
+ */
+export function misfitOf(
+  id: string,
+  kind: SubjectKind,
+  lines: readonly RelationLine[],
+  replace: Replace,
+): string | null {
+  const type = SUBJECT_KINDS[kind];
+  const misfits = lines.filter((line) => {
+    const after = withIds(line, replace);
+    const checked = checkRecord(after);
+    return 'violations' in checked && checked.violations.some((violation) => misfitsAt(after, violation, type));
+  });
+  // The same one of several on both engines, which list edges in different orders.
+  const [misfit] = misfits.map(relationInWords).sort();
+  return misfit === undefined ? null : `${misfit}, and no ${kind} can take the place of ${id} there`;
+}
+
 /** Refuses a kind that the edges or acts of the subject exclude: an event takes no part in events, a state holds no role. */
 export async function refuseMisfit(
   transaction: TypedTransaction,
@@ -40,18 +62,8 @@ export async function refuseMisfit(
   lines: readonly RelationLine[],
   replace: Replace,
 ): Promise<void> {
-  const type = SUBJECT_KINDS[kind];
-  const misfits = lines.filter((line) => {
-    const after = withIds(line, replace);
-    const checked = checkRecord(after);
-    return 'violations' in checked && checked.violations.some(({ path }) => misfitsAt(after, path, type));
-  });
-  // The same one of several on both engines, which list edges in different orders.
-  const [misfit] = misfits.map(relationInWords).sort();
-  if (misfit !== undefined) {
-    const why = `${misfit}, and no ${kind} can be in its place`;
-    throw badUserInput('input.kind', `${id} cannot be of the kind ${kind}: ${why}`);
-  }
+  const misfit = misfitOf(id, kind, lines, replace);
+  if (misfit !== null) throw badUserInput('input.kind', `${id} cannot be of the kind ${kind}: ${misfit}`);
   if (isActorKind(kind)) return;
   const [acts] = await transaction.run('countActsOfActor', { id });
   if (acts!.count > 0) {
@@ -60,10 +72,10 @@ export async function refuseMisfit(
   }
 }
 
-/** Whether a broken rule is about an end of an edge that is of the new kind. */
-function misfitsAt(line: RelationLine, path: string, type: string): boolean {
+/** Whether an end of an edge breaks the rule of its ids and is of the new kind. */
+function misfitsAt(line: RelationLine, { path, rule }: Violation, type: string): boolean {
   const value = (line as unknown as Record<string, unknown>)[path.slice(1)];
-  return typeof value === 'string' && value.startsWith(`${type}/`);
+  return rule === 'id' && typeof value === 'string' && value.startsWith(`${type}/`);
 }
 
 /** Refuses a subject with properties that subjects of the new kind cannot have. */

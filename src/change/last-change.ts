@@ -47,5 +47,5 @@ export async function lastChangeOf(
 export function lastChangeInWords({ changedAt, changedBy, action, properties }: LastChange): string {
   if (changedAt === null) return '';
   const names = properties.map(({ property }) => property).join(', ');
-  return ` It was last changed at ${changedAt} by ${changedBy ?? 'somebody unnamed'} (${action}): ${names}.`;
+  return ` It was last changed at ${changedAt} by ${changedBy ?? 'an unknown user'} (${action}): ${names}.`;
 }

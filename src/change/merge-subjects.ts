@@ -1,8 +1,8 @@
 import { piecesOf } from '../collections/pieces-of.js';
-import { identifierKey, isActorKind, type SubjectKind, subjectKindOfId } from '../domain/identity.js';
+import { identifierKey, isActorKind, subjectKindOfId } from '../domain/identity.js';
 import { type Subject, subjectFromRow } from '../domain/subject.js';
 import { badUserInput } from '../errors/service-error.js';
-import { type RelationLine, withIds } from '../exchange/exchange-line.js';
+import { withIds } from '../exchange/exchange-line.js';
 import { type Properties, subjectRow } from '../exchange/graph-rows.js';
 import { subjectLine } from '../exchange/lines-of-graph.js';
 import { linkIdentifiers } from '../exchange/link-identifiers.js';
@@ -15,6 +15,7 @@ import { propertyChanges } from './change-log.js';
 import { checkInput, type InputContext } from './check-input.js';
 import { expectVersion, refuseMerged } from './check-version.js';
 import type { Written } from './graph-writer.js';
+import { misfitOf } from './kind-rules.js';
 import { loggedContent, mergedSubject } from './merged-subject.js';
 import { renameInActs, statementsOf } from './rename-subjects.js';
 
@@ -135,27 +136,17 @@ async function joinNodes(transaction: TypedTransaction, { from, into }: Merge): 
   ]);
 }
 
-const COLLECTIVES: SubjectKind[] = ['ORGANIZATION', 'GROUP'];
-
-/** Why the kind of the surviving subject excludes an edge: only persons hold roles, and only a collective has members. */
-function misfitOf(line: RelationLine): string[] {
-  if (line.type === 'role' && subjectKindOfId(line.holder) !== 'PERSON') {
-    return [`is not a person, and cannot hold the role '${line.title}' in ${line.of}`];
-  }
-  if (line.type === 'membership' && !COLLECTIVES.includes(subjectKindOfId(line.organization)!)) {
-    return [`is not an organization or group, and cannot have the member ${line.member}`];
-  }
-  return [];
-}
-
-/** Removes the edges without an id of their own from both subjects. Returns those of the surviving one, and the moved ones. */
+/**
+ * Removes the edges without an id of their own from both subjects. Returns those of the surviving one, and the moved ones. Errors:
+ * BAD_USER_INPUT if the kind of the surviving one excludes an edge.
+ */
 async function takeRelations(transaction: TypedTransaction, { from, into }: Merge, replace: Replace) {
   const rows = await transaction.run('listRelationsToMerge', { ids: [from, into] });
   const isOfFrom = ({ startId, endId }: RelationRow) => startId === from || endId === from;
-  const moved = rows.filter(isOfFrom).map((row) => withIds(relationLineOf(row), replace));
-  // The same one of several on both engines, which list edges in different orders.
-  const [misfit] = moved.flatMap(misfitOf).sort();
-  if (misfit !== undefined) throw badUserInput('input.into', misfit);
+  const own = rows.filter(isOfFrom).map(relationLineOf);
+  const misfit = misfitOf(from, subjectKindOfId(into)!, own, replace);
+  if (misfit !== null) throw badUserInput('input.into', `cannot be merged with ${from}: ${misfit}`);
+  const moved = own.map((line) => withIds(line, replace));
   if (rows.length > 0) await transaction.run('removeRelations', { ids: [from, into] });
   return { moved, kept: rows.filter((row) => !isOfFrom(row)).map(relationLineOf) };
 }

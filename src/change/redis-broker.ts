@@ -60,14 +60,14 @@ export class RedisBroker implements Broker {
   send(change: StatementChange): void {
     const what = `${change.kind} ${change.statementIds.join(', ')}`;
     if (this.#unsent >= MAX_UNSENT) {
-      this.#log.warn(`Redis is away; other instances will not hear of ${what}`);
+      this.#log.warn(`Redis is unavailable; other instances will not be notified of ${what}`);
       return;
     }
     this.#unsent += 1;
     this.#writer
       .xadd(STREAM, 'MAXLEN', '~', KEPT, '*', 'from', this.#instance, 'change', JSON.stringify(change))
       .catch((error: Error) => {
-        if (!this.#isClosed) this.#log.warn(`other instances will not hear of ${what}: ${error.message}`);
+        if (!this.#isClosed) this.#log.warn(`other instances will not be notified of ${what}: ${error.message}`);
       })
       .finally(() => {
         this.#unsent -= 1;
@@ -107,13 +107,15 @@ export class RedisBroker implements Broker {
     if (this.#isAway || this.#isClosed) return;
     this.#isAway = true;
     // Not the error itself: it may contain the address with its password.
-    this.#log.warn('Redis cannot be reached; subscriptions hear of what other instances change once it is back');
+    this.#log.warn(
+      'Redis is unavailable; subscriptions will receive changes of other instances once it is available again',
+    );
   }
 
   #noteBack(): void {
     if (!this.#isAway || !this.isConnected) return;
     this.#isAway = false;
-    this.#log.info('Redis is back');
+    this.#log.info('Redis is available again');
   }
 }
 

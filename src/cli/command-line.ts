@@ -124,7 +124,7 @@ function createCommand(outcome: Outcome): Command {
     .command('decisions')
     .description('print what editors decided upon candidates, as JSON Lines (docs/reading.md), the earliest first')
     .option('--run <id>', 'upon candidates of this run alone')
-    .option('--all', 'also what was taken back')
+    .option('--all', 'also what was undone')
     .action(async (flags: { run?: string; all?: boolean }) =>
       (await import('./decisions.js')).decisions(readCommandConfig(process.env), flags),
     );
@@ -157,7 +157,9 @@ function createCommand(outcome: Outcome): Command {
     });
   command
     .command('operations')
-    .description('print a manifest of the operations below a folder (docs/operations.md), each held against the schema')
+    .description(
+      'print a manifest of the operations below a folder (docs/operations.md), each checked against the schema',
+    )
     .argument('<folder>', 'a folder of .graphql or .gql files')
     .option('--typename', 'add __typename to each selection, as the caches of Apollo and other clients need it')
     .action(async (folder: string, flags: { typename?: boolean }) =>

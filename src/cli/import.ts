@@ -1,9 +1,9 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Config } from '../config.js';
 import { counted } from '../domain/counted.js';
 import { prefixOfId } from '../domain/identity.js';
 import { refuseConfig, ServiceError } from '../errors/service-error.js';
-import { Graph } from '../graph.js';
+import { whyUnreadable } from '../errors/unreadable.js';
 import { parseDelimiter } from '../import/csv-header.js';
 import { type CsvMapping, parseMapping, readMapping } from '../import/csv-mapping.js';
 import { parseEncoding } from '../import/decode-text.js';
@@ -15,6 +15,7 @@ import { RejectedRows } from '../import/rejected-rows.js';
 import { isDiskFull } from '../import/write-pool.js';
 import { endInterrupted, onStopSignal } from './stop-signal.js';
 import { print, tell } from './terminal.js';
+import { LateGraph } from './with-graph.js';
 
 const WRITTEN_STAYS = 'what was written stays; run the same command again to complete the import';
 
@@ -55,8 +56,7 @@ function mappingOf({ map, mapping }: ImportFlags): CsvMapping | undefined {
     return readMapping(mapping, readFileSync(mapping, 'utf8'));
   } catch (error) {
     if (error instanceof ServiceError) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    throw new ServiceError('CONFIG_INVALID', `--mapping ${mapping}: cannot be read (${code})`, { cause: error });
+    throw new ServiceError('CONFIG_INVALID', `--mapping ${mapping}: ${whyUnreadable(error)}`, { cause: error });
   }
 }
 
@@ -108,34 +108,6 @@ function tellRejected(file: string, rejected: RejectedRows): void {
   tell(`demarche: ${file}: ${rows} refused, the first in line ${number}: ${reason}. ${where}`);
 }
 
-/** The configured graph, opened once something is to be written to it. */
-class LateGraph {
-  readonly #config: Config;
-  readonly #newFolder: string | null;
-  #graph: Graph | undefined;
-
-  constructor(config: Config) {
-    const { engine } = config;
-    this.#config = config;
-    const folder = engine.kind === 'embedded' ? engine.folder : null;
-    this.#newFolder = folder !== null && !existsSync(folder) ? folder : null;
-  }
-
-  async open(): Promise<Graph> {
-    this.#graph ??= await Graph.open(this.#config.engine);
-    return this.#graph;
-  }
-
-  /** Closes it. A folder that this import created and that is still empty is removed. */
-  async close(): Promise<void> {
-    const graph = this.#graph;
-    if (!graph) return;
-    const isEmpty = this.#newFolder !== null && (await graph.size().catch(() => null))?.nodes === 0;
-    await graph.close();
-    if (isEmpty) rmSync(this.#newFolder!, { recursive: true, force: true });
-  }
-}
-
 /** Imports one file and prints what it added. */
 async function importOne(
   graph: LateGraph,
@@ -178,7 +150,7 @@ async function importOne(
  */
 export async function importFiles(config: Config, files: readonly string[], flags: ImportFlags): Promise<boolean> {
   const form = formOf(flags);
-  const graph = new LateGraph(config);
+  const graph = new LateGraph(config.engine);
   let isStopped = false;
   const hearNoMore = onStopSignal(() => {
     isStopped = true;

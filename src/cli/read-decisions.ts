@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { ServiceError } from '../errors/service-error.js';
+import { unreadable } from '../errors/unreadable.js';
+import { placedLines } from '../exchange/read-lines.js';
 import type { Decided } from '../extraction/calibration.js';
-import { linesOf } from '../extraction/normalise/lines-of.js';
 import type { DecisionLine } from '../review/decision-line.js';
 
 function refusal(name: string, problem: string): ServiceError {
@@ -33,23 +34,15 @@ function decidedOf(line: Partial<DecisionLine>, name: string): Decided {
  */
 export async function readDecisions(file: string): Promise<Decided[]> {
   const decided = new Map<string, Decided>();
-  let number = 0;
   try {
-    for await (const text of linesOf(createReadStream(file), file)) {
-      number += 1;
-      if (text.trim() === '') continue;
-      const name = `${file} line ${number}`;
-      const line = parsed(text.replace(/^\uFEFF/, ''), name);
+    for await (const { place, text } of placedLines(createReadStream(file), file)) {
+      const line = parsed(text, place);
       if (line.undoneAt !== undefined) continue;
-      const one = decidedOf(line, name);
-      if (one.foundBy.length > 0) decided.set(line.candidate ?? name, one);
+      const one = decidedOf(line, place);
+      if (one.foundBy.length > 0) decided.set(line.candidate ?? place, one);
     }
   } catch (error) {
-    if (error instanceof ServiceError) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    throw new ServiceError('BAD_USER_INPUT', `${file}: cannot be read (${code}); give a file of decisions`, {
-      cause: error,
-    });
+    throw error instanceof ServiceError ? error : unreadable(file, error);
   }
   return [...decided.values()];
 }

@@ -16,24 +16,47 @@ async function isWithoutNodes({ runner }: Graph): Promise<boolean> {
   return row!.count === 0;
 }
 
+/** The configured graph, opened at the first call of `open`. */
+export class LateGraph {
+  readonly #engine: EngineConfig;
+  #made: string | null = null;
+  #graph: Graph | undefined;
+
+  constructor(engine: EngineConfig) {
+    this.#engine = engine;
+  }
+
+  /** Errors: those of Graph.open. */
+  async open(): Promise<Graph> {
+    if (this.#graph) return this.#graph;
+    this.#made ??= await folderToBe(this.#engine);
+    this.#graph = await Graph.open(this.#engine);
+    return this.#graph;
+  }
+
+  /** Closes it. If `keepsEmpty` is not set, folders that were created for it are removed if it has no nodes. */
+  async close({ keepsEmpty = false } = {}): Promise<void> {
+    const graph = this.#graph;
+    const made = keepsEmpty ? null : this.#made;
+    const isEmpty = made !== null && (!graph || (await isWithoutNodes(graph).catch(() => false)));
+    await graph?.close();
+    if (isEmpty) await rm(made, { recursive: true, force: true });
+  }
+}
+
 /**
- * Runs `work` with the configured graph, closes the graph and returns the result. On failure, a data folder that was created for
- * it and is empty is removed: a refused command leaves nothing behind. Errors: those of Graph.open and of `work`.
+ * Runs `work` with the configured graph, closes the graph and returns the result. On failure, folders that were created for it
+ * are removed if it is empty: a refused command leaves nothing behind. Errors: those of Graph.open and of `work`.
  */
 export async function withGraph<T>(engine: EngineConfig, work: (graph: Graph) => Promise<T>): Promise<T> {
-  const made = await folderToBe(engine);
-  let isEmpty = true;
+  const graph = new LateGraph(engine);
+  let isDone = false;
   try {
-    const graph = await Graph.open(engine);
-    try {
-      return await work(graph);
-    } finally {
-      isEmpty = made !== null && (await isWithoutNodes(graph).catch(() => false));
-      await graph.close();
-    }
-  } catch (error) {
-    if (made !== null && isEmpty) await rm(made, { recursive: true, force: true });
-    throw error;
+    const result = await work(await graph.open());
+    isDone = true;
+    return result;
+  } finally {
+    await graph.close({ keepsEmpty: isDone });
   }
 }
 

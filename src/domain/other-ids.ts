@@ -17,7 +17,8 @@ export function nameOfKind(id: string): string | null {
   return nodeKeyOf(id) === null ? null : id.slice(0, id.indexOf('/'));
 }
 
-const withArticle = (noun: string) => `${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}`;
+/** A kind of node with its article: 'an actor'. */
+export const withArticle = (noun: string) => `${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}`;
 
 /** Says of the id of something other than `wanted` what it is, and which mutations take it; null for any other text. */
 export function otherIdProblem(id: string, wanted: string): string | null {

@@ -3,8 +3,9 @@ import type { AliasBook } from '../loader/alias-book.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import type { Violation } from '../rules/violation.js';
 import { checkLine } from './check-line.js';
-import type { ExchangeLine, NumberedLine, StatementLine } from './exchange-line.js';
-import { FileCheck, isCorrection, isNodeOrAlias, RECORDED } from './file-check.js';
+import type { CorrectionLine, ExchangeLine, NumberedLine } from './exchange-line.js';
+import { FileCheck, isCorrection, isNodeOrAlias } from './file-check.js';
+import { RECORDED } from './line-violations.js';
 import { type ReadLine, readLines } from './read-lines.js';
 
 const PROBLEMS_SHOWN = 20;
@@ -104,7 +105,7 @@ export async function checkExchangeFile(
   runner: QueryRunner,
   aliases: AliasBook,
   onBatch: (lines: number) => void,
-): Promise<NumberedLine<StatementLine & { corrects: string }>[]> {
+): Promise<NumberedLine<CorrectionLine>[]> {
   const check = new FileCheck(runner, aliases, true);
   const refusals = new Refusals();
   const refuseBroken: RefuseLine = ({ number, text }, problems) => {
@@ -116,7 +117,7 @@ export async function checkExchangeFile(
     onBatch(lines.length);
   }
   for (const [number, violations] of await check.endDeclarations()) refusals.add(number, violations);
-  const corrections: NumberedLine<StatementLine & { corrects: string }>[] = [];
+  const corrections: NumberedLine<CorrectionLine>[] = [];
   for await (const lines of batches(
     file,
     (line) => !isNodeOrAlias(line),

@@ -1,8 +1,9 @@
 import type { Queries } from '../query/query-types.generated.js';
 import type { Violation } from '../rules/violation.js';
-import type { NumberedLine, StatementLine } from './exchange-line.js';
+import type { CorrectionLine, NumberedLine, StatementLine } from './exchange-line.js';
+import { notThere } from './line-violations.js';
 
-type Correction = NumberedLine<StatementLine & { corrects: string }>;
+type Correction = NumberedLine<CorrectionLine>;
 type Recorded = Pick<Queries['findStatements']['row'], 'status' | 'correctedById'>;
 
 /**
@@ -89,7 +90,7 @@ export class CorrectionCheck {
       const isThere = isKnown(corrects);
       state.set(id, isThere ? 'right' : 'wrong');
       if (isThere) inOrder.push(one);
-      else refuse(one, `refers to ${corrects}, which is neither in this file nor in the graph`);
+      else refuse(one, notThere(corrects));
     }
   }
 }

@@ -39,7 +39,7 @@ export interface SourceLine extends SourceContent {
   identifiers?: Identifier[];
 }
 
-/** The id of a subject that was merged into another, `of`, for which it now stands. */
+/** The former id of a subject that was merged into another, `of`, to which it now refers. */
 export type AliasLine = RecordOf<typeof ALIAS>;
 
 export interface StatementLine extends StatementContent {
@@ -52,6 +52,9 @@ export interface StatementLine extends StatementContent {
   recordedBy?: string;
   suggestions?: Suggestions;
 }
+
+/** A statement that replaces an earlier one. */
+export type CorrectionLine = StatementLine & { corrects: string };
 
 /** An extractor's guesses about a statement, for the person who edits its line; they are read but not recorded. */
 export interface Suggestions {

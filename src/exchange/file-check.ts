@@ -8,6 +8,7 @@ import { CorrectionCheck } from './correction-check.js';
 import { EdgesOfFile } from './edges-of-file.js';
 import {
   type AliasLine,
+  type CorrectionLine,
   type ExchangeLine,
   type InteractionLine,
   type LineReference,
@@ -22,6 +23,7 @@ import {
 } from './exchange-line.js';
 import { fingerprintOf, isFingerprintOf } from './graph-rows.js';
 import { LineProblems } from './line-problems.js';
+import { notThere, otherContent, recordedOtherwise } from './line-violations.js';
 import { aliasProblem } from './write-aliases.js';
 
 /** Whether a line describes a subject or a source. */
@@ -35,7 +37,7 @@ export function isNodeOrAlias(line: ExchangeLine): line is NodeLine | SourceLine
 }
 
 /** Whether a line is a statement that replaces an earlier one; these are checked and written last. */
-export function isCorrection(line: ExchangeLine): line is StatementLine & { corrects: string } {
+export function isCorrection(line: ExchangeLine): line is CorrectionLine {
   return line.type === 'statement' && line.corrects !== undefined;
 }
 
@@ -169,8 +171,8 @@ export class FileCheck {
 
   /** The problems of all corrections of the file, and the valid ones, each after the statement that it corrects. */
   async checkCorrections(
-    lines: readonly NumberedLine<StatementLine & { corrects: string }>[],
-  ): Promise<{ problems: LineProblems; inOrder: NumberedLine<StatementLine & { corrects: string }>[] }> {
+    lines: readonly NumberedLine<CorrectionLine>[],
+  ): Promise<{ problems: LineProblems; inOrder: NumberedLine<CorrectionLine>[] }> {
     const problems = await this.checkEdges(lines);
     const ids = [...new Set(lines.map(({ line }) => line.corrects))];
     const corrected = new Map(
@@ -251,9 +253,6 @@ export class FileCheck {
   }
 }
 
-/** The rule violated by a line that contradicts recorded content. */
-export const RECORDED = 'recorded';
-
 const LOOK_UP_SIZE = 5_000;
 
 /** The rows of a lookup by ids, with a limited number of ids per query. */
@@ -267,18 +266,4 @@ function missing(line: ExchangeLine, isKnown: (reference: LineReference) => bool
   return referencesOf(line)
     .filter((reference) => !isKnown(reference))
     .map(({ path, id }) => ({ path, rule: 'reference', message: notThere(id) }));
-}
-
-/** The message for a reference that does not exist. */
-export function notThere(id: string): string {
-  return `refers to ${id}, which is neither in this file nor in the graph`;
-}
-
-function otherContent(id: string): Violation {
-  return { path: '/id', rule: 'sameId', message: `${id} is in this file already, with other content` };
-}
-
-function recordedOtherwise(id: string): Violation {
-  const advice = 'it stays as it is, and corrections go through correctStatement';
-  return { path: '/id', rule: RECORDED, message: `${id} is recorded already with other content; ${advice}` };
 }

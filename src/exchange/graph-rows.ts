@@ -184,18 +184,14 @@ function unlessEmpty(ids: string[]): string[] | null {
   return ids.length === 0 ? null : ids;
 }
 
-function recordedAtOf(line: { recordedAt?: string }, { recordedAt }: Recording): string {
+/** The instant at which a line is recorded: its own, or else that of the recording. */
+export function recordedAtOf(line: { recordedAt?: string }, { recordedAt }: Recording): string {
   return line.recordedAt === undefined ? recordedAt : instantOf(line.recordedAt);
 }
 
 /** Normalizes an instant to the form that the graph stores. */
 function instantOf(text: string): string {
   return new Date(text).toISOString();
-}
-
-/** The row that marks a corrected statement: it is no longer current once the correction is recorded. */
-export function correctionRow(line: StatementLine & { corrects: string }, recording: Recording) {
-  return { id: line.corrects, correctedById: line.id, statusSince: recordedAtOf(line, recording) };
 }
 
 /** The STATED edges of a statement, from the properties of its node: one per subject, then one per addressee. */

@@ -23,6 +23,7 @@ import {
   sourceRow,
   subjectRow,
 } from './graph-rows.js';
+import { recordedOtherwise } from './line-violations.js';
 import { linkIdentifiers } from './link-identifiers.js';
 import { writeAliases } from './write-aliases.js';
 import { writeCorrections } from './write-corrections.js';
@@ -99,10 +100,7 @@ async function newLines<L extends StatementLine | InteractionLine>(
     const fingerprint = known.get(line.id);
     if (fingerprint === undefined) added.set(line.id, line);
     else if (!isFingerprintOf(fingerprint, line)) {
-      throw new ServiceError(
-        'CONFLICT',
-        `${line.id} is recorded already with other content; it is left as it is, and corrections go through correctStatement`,
-      );
+      throw new ServiceError('CONFLICT', recordedOtherwise(line.id).message);
     }
   }
   return [...added.values()];

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
+import { ServiceError } from '../errors/service-error.js';
 import { cutNote, firstBadByte, MOST_BYTES_KEPT, type TextLine } from './text-line.js';
 
 /** The maximum length of a line. Valid records are far shorter, unless they have thousands of items of evidence. */
@@ -34,7 +35,7 @@ function lineOf(number: number, raw: Buffer): ReadLine | null {
  * The lines of UTF-8 text, yielded per chunk; blank ones are skipped, but counted. The `text` of a line that is too long is its
  * beginning.
  */
-export async function* linesOf(input: AsyncIterable<Buffer>): AsyncGenerator<ReadLine[]> {
+export async function* linesOf(input: AsyncIterable<Buffer> | Iterable<Buffer>): AsyncGenerator<ReadLine[]> {
   let number = 0;
   let parts: Buffer[] = [];
   let length = 0;
@@ -69,6 +70,26 @@ export async function* linesOf(input: AsyncIterable<Buffer>): AsyncGenerator<Rea
   if (length > 0) {
     const line = end();
     if (line) yield [line];
+  }
+}
+
+/** A line of a file with its place, for messages: 'articles.jsonl line 3'. */
+export interface PlacedLine {
+  place: string;
+  text: string;
+}
+
+/** The lines of UTF-8 text without blank ones, one at a time. Errors: BAD_USER_INPUT at a line that cannot be read. */
+export async function* placedLines(
+  input: AsyncIterable<Buffer> | Iterable<Buffer>,
+  name: string,
+): AsyncGenerator<PlacedLine> {
+  for await (const lines of linesOf(input)) {
+    for (const { number, text, problem } of lines) {
+      const place = `${name} line ${number}`;
+      if (problem !== undefined) throw new ServiceError('BAD_USER_INPUT', `${place}: ${problem}`);
+      yield { place, text };
+    }
   }
 }
 

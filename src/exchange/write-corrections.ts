@@ -2,14 +2,16 @@ import { madeOnce } from '../collections/made-once.js';
 import { piecesOf } from '../collections/pieces-of.js';
 import { ServiceError } from '../errors/service-error.js';
 import type { QueryRunner, TypedTransaction } from '../query/query-runner.js';
-import type { StatementLine } from './exchange-line.js';
-import { correctionRow, type Recording } from './graph-rows.js';
+import type { CorrectionLine } from './exchange-line.js';
+import { type Recording, recordedAtOf } from './graph-rows.js';
 import { writeStatements } from './write-statements.js';
 
 const BATCH_SIZE = 1_000;
 
-/** A statement that replaces an earlier one. */
-export type CorrectionLine = StatementLine & { corrects: string };
+/** The row that marks a corrected statement: it is no longer current once the correction is recorded. */
+function correctionRow(line: CorrectionLine, recording: Recording) {
+  return { id: line.corrects, correctedById: line.id, statusSince: recordedAtOf(line, recording) };
+}
 
 /** The speakers of the corrected statements, by statement id. Errors: CONFLICT if another correction came first. */
 async function speakersOfCorrected(

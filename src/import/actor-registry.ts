@@ -11,7 +11,7 @@ import type { AliasBook } from '../loader/alias-book.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { classifyName, type NameVerdict } from './classify-name.js';
 import type { Country } from './country-names.js';
-import { CountryStates } from './country-states.js';
+import { CountryStates, stateMissing } from './country-states.js';
 import { isOneSpelling } from './event-id.js';
 import type { NamedActor } from './import-event.js';
 import { type Bearer, NameBearers } from './name-bearers.js';
@@ -83,8 +83,7 @@ export class ActorRegistry {
       if (this.#states.idOf(country) === undefined) groups.set(country.name, (groups.get(country.name) ?? 0) + 1);
     }
     const stateless = [...groups].map(
-      ([name, count]) =>
-        `${counted(count, 'groups')} ${count === 1 ? 'is' : 'are'} of ${name}, which the graph has no state for; a row '${name},STATE' for 'demarche kinds' adds it and links ${count === 1 ? 'it' : 'them'}`,
+      ([country, count]) => `${counted(count, 'groups')} ${stateMissing(count, country)}`,
     );
     return [...misfits, ...stateless];
   }

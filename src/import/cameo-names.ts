@@ -25,7 +25,7 @@ export function actOfCodeAndName(code: string, name: string): Act | { problem: s
   if (named) return { problem: `the code ${code} and the name '${name}' are two acts` };
   if (coded && padded) {
     return {
-      problem: `the code ${code} may be 0${code} (${padded.name}) that lost its zero, and '${name}' is not a name of CAMEO that could tell`,
+      problem: `the code ${code} may be 0${code} (${padded.name}) that lost its zero; '${name}' is not a CAMEO name, so it cannot be decided`,
     };
   }
   const act = coded ?? padded;

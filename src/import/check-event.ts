@@ -38,7 +38,7 @@ export function namesProblem(field: string, named: readonly NamedActor[], mustAc
       const isLikeId = name.length <= MAX_ID_LENGTH && /^[a-z]+\//.test(name);
       const problem = isLikeId ? `'${name}' is not an id` : problemOfName(name);
       if (problem !== null) return `${field}: ${problem}`;
-    } else if (mustAct && !isActorId(name)) return `${field}: ${name} names no ${ACTOR_EXPECTED}`;
+    } else if (mustAct && !isActorId(name)) return `${field}: ${name} is not the id of ${ACTOR_EXPECTED}`;
     else if (prefix === 'source' || prefix === 'statement' || prefix === 'interaction') {
       return `${field}: ${name} is not a person, state, organization, group, agreement, event or topic`;
     }

@@ -1,4 +1,5 @@
 import { madeOnce } from '../collections/made-once.js';
+import { counted } from '../domain/counted.js';
 import { foldText } from '../domain/folded-text.js';
 import { isActorId, subjectKindOfId } from '../domain/identity.js';
 import { slugOf } from '../domain/slug.js';
@@ -6,7 +7,7 @@ import { pages } from '../query/pages.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { countryInBrackets } from './classify-name.js';
 import { findCountry } from './country-names.js';
-import { CountryStates } from './country-states.js';
+import { CountryStates, stateMissing } from './country-states.js';
 import { NameBearers } from './name-bearers.js';
 
 /** A remark on the names of a graph that deserves a look, though nothing in the graph itself is wrong. */
@@ -76,10 +77,7 @@ export async function* checkNames(runner: QueryRunner): AsyncGenerator<NameRemar
   );
   for (const { country, ids } of bracketed.values()) {
     if (states.idOf(country) !== undefined) continue;
-    const remedy = `a row '${country.name},STATE' for 'demarche kinds' adds it and links them`;
-    yield {
-      id: ids[0]!,
-      message: `and ${ids.length - 1} other groups are of ${country.name}, which the graph has no state for; ${remedy}`,
-    };
+    const others = ids.length > 1 ? `and ${counted(ids.length - 1, 'other groups')} ` : '';
+    yield { id: ids[0]!, message: `${others}${stateMissing(ids.length, country.name)}` };
   }
 }

@@ -8,6 +8,12 @@ import type { Bearer, NameBearers } from './name-bearers.js';
 
 const COUNTRY_SCHEME = 'iso3166-1-alpha-2';
 
+/** What is wrong with some groups of a country whose state the graph lacks, after their names or number: 'are of Kenya, …'. */
+export function stateMissing(groupCount: number, country: string): string {
+  const [are, groups] = groupCount === 1 ? ['is', 'the group'] : ['are', 'the groups'];
+  return `${are} of ${country}, for which the graph has no state; a row '${country},STATE' for 'demarche kinds' adds it and links ${groups}`;
+}
+
 /** Finds the subjects of a graph that are countries, by their ISO codes, then by their names. */
 export class CountryStates {
   readonly #runner: QueryRunner;

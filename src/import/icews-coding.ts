@@ -1,6 +1,7 @@
 import { cleanName } from '../domain/clean-name.js';
 import type { Coding } from '../domain/evidence.js';
 import { shown } from '../errors/shown.js';
+import { CODING } from '../rules/coding-record.js';
 import { nameProblem } from '../rules/text-rules.js';
 import type { FullColumn } from './icews-rows.js';
 import type { ImportEvent } from './import-event.js';
@@ -25,13 +26,12 @@ const COLUMNS = {
   targetSectors: 'Target Sectors',
 } as const satisfies Record<keyof Coding, FullColumn>;
 
-/** The range of each number. */
-const NUMBERS: Partial<Record<keyof Coding, { least: number; most: number; isWhole?: boolean }>> = {
-  intensity: { least: -10, most: 10 },
-  latitude: { least: -90, most: 90 },
-  longitude: { least: -180, most: 180 },
-  sentence: { least: 0, most: 2_147_483_647, isWhole: true },
-};
+/** The rules of the numbers of a coding. */
+const NUMBERS = new Map(
+  Object.entries(CODING.fields).flatMap(([key, { rule }]) =>
+    ['number', 'integer'].includes(String(rule.schema.type)) ? [[key, rule]] : [],
+  ),
+);
 
 /** Empty cells: ICEWS writes NULL, and R writes NA when it saves the file again. */
 export const EMPTY = new Set(['', 'NULL', 'NA']);
@@ -43,14 +43,14 @@ function listOf(cell: string): string[] {
 
 /** The value of a cell, or what is wrong with it. */
 function codedValue(key: keyof Coding, cell: string): { value: unknown } | { problem: string } {
-  const numbers = NUMBERS[key];
-  if (numbers !== undefined) {
-    const value = Number(cell);
-    const { least, most, isWhole = false } = numbers;
-    const isRight = value >= least && value <= most && (!isWhole || Number.isInteger(value));
-    // Adding 0 turns -0 into 0.
-    if (isRight) return { value: value + 0 };
-    return { problem: `${shown(cell)} is not a ${isWhole ? 'whole ' : ''}number from ${least} to ${most}` };
+  const rule = NUMBERS.get(key);
+  if (rule !== undefined) {
+    const number = Number(cell);
+    let problem = '';
+    const value = rule.read(Number.isFinite(number) ? number : cell, (_, message) => {
+      problem = message;
+    });
+    return value === undefined ? { problem } : { value };
   }
   const value = key === 'actorSectors' || key === 'targetSectors' ? listOf(cell) : cleanName(cell);
   const problem = [value]

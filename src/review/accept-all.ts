@@ -40,7 +40,7 @@ function notAsShown(left: readonly NotRecorded[]): ServiceError {
     fields: [
       {
         path: 'input.candidates',
-        message: `${counted(left.length, 'candidates')} cannot be recorded unseen; list only what qualifies, at its present version`,
+        message: `${counted(left.length, 'candidates')} cannot be accepted without review; list only candidates that qualify, at their current versions`,
       },
     ],
     details: { candidates: left },

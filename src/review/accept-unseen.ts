@@ -39,7 +39,7 @@ export async function unseenProblems(
     if (!isClear(draft) || quoteProblem(draft.statement) !== null) return 'does not pass every check';
     if (draft.confidence < minScore) return `has the score ${draft.confidence}`;
     if (!isRecordable(draft, run)) return 'breaks a rule of the graph';
-    if (!known.has(resolve(draft.statement.speaker))) return 'is by somebody whom the graph lacks';
+    if (!known.has(resolve(draft.statement.speaker))) return 'has a speaker who is not in the graph';
     const [duplicate] = duplicates[index]!;
     if (duplicate !== undefined) return `says what ${duplicate} says already`;
     const saying = sayingOf(draft, resolve);

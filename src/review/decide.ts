@@ -61,8 +61,13 @@ export async function addCandidate(
   { changes, ...like }: Seen & { changes: DraftChanges },
 ): Promise<Written> {
   const { candidate, run } = await lockPending(transaction, like);
-  if ((changes.start ?? null) === null || (changes.end ?? null) === null)
-    throw badUserInput('input.changes.start', 'is missing; give start and end of the words that the new one is of');
+  const missing = (['start', 'end'] as const).find((name) => typeof changes[name] !== 'number');
+  if (missing !== undefined) {
+    throw badUserInput(
+      `input.changes.${missing}`,
+      'is missing; give the start and end offsets of the words of the new candidate',
+    );
+  }
   const revised = await revisedDraft(candidate.draft, changes, run, () => textOfRun(transaction, run.id));
   const draft = { ...revised, extractors: [], rule: 'editor' };
   const id = candidateIdOf(run.id, wordsOf(draft)!.start, true);

@@ -20,7 +20,7 @@ export async function lockRun(
   if (run.state === 'CLOSED' && !mayBeClosed) {
     throw new ServiceError(
       'CONFLICT',
-      `${id} was closed at ${run.closedAt} by ${run.closedBy ?? 'somebody unnamed'}; open it again first.`,
+      `${id} was closed at ${run.closedAt} by ${run.closedBy ?? 'an unknown user'}; open it again first.`,
       { details: { state: run.state, closedAt: run.closedAt, closedBy: run.closedBy } },
     );
   }
@@ -28,12 +28,12 @@ export async function lockRun(
 }
 
 /** The error for a candidate that has changed since the client last saw it, with the decision and its author. */
-async function changedSince(transaction: TypedTransaction, candidate: Candidate, expected: number | null) {
+async function changedSince(transaction: TypedTransaction, candidate: Candidate, expected: number) {
   const { id, state, version, decisionId, statementId } = candidate;
   const [row] = decisionId === null ? [] : await transaction.run('findDecisions', { ids: [decisionId] });
   const decision = row && decisionFromRow(row);
-  const decided = decision ? ` since ${decision.at}, by ${decision.by ?? 'somebody unnamed'}` : '';
-  const seen = expected === null || expected === version ? '' : `; you saw version ${expected}`;
+  const decided = decision ? ` since ${decision.at}, by ${decision.by ?? 'an unknown user'}` : '';
+  const seen = expected === version ? '' : `; you saw version ${expected}`;
   return new ServiceError('CONFLICT', `${id} is ${state}${decided}, at version ${version}${seen}.`, {
     fields: [{ path: 'input.version', message: `the version is ${version}` }],
     details: {

@@ -37,8 +37,7 @@ async function movedTo(
   if (typeof start !== 'number' || typeof end !== 'number')
     throw badUserInput(`${PATH}.${typeof start === 'number' ? 'end' : 'start'}`, 'is missing; give both start and end');
   const text = await textOf();
-  if (text === null)
-    throw conflict(PATH, 'the text of this run is kept no longer, so that no other words can be taken from it');
+  if (text === null) throw conflict(PATH, 'the text of this run is no longer kept, so its words cannot be changed');
   const { statement } = draft;
   const clause = statement.paraphrase ?? null;
   const words = wordsBetween(text, { start, end }, { sourceId: run.sourceId, clause });

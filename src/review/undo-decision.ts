@@ -9,7 +9,7 @@ import { badUserInput, ServiceError } from '../errors/service-error.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import { lockRun } from './lock-review.js';
 
-const REASON = 'The decision to accept it was taken back.';
+const REASON = 'The decision to accept it was undone.';
 
 /** The decision with this id, or all decisions of the batch with this id, in article order. */
 export async function decisionsOf(read: TypedTransaction['run'], id: string): Promise<Decision[]> {
@@ -34,11 +34,9 @@ async function withdraw(
 }
 
 function alreadyUndone({ id, undoneAt, undoneBy }: Decision): ServiceError {
-  return new ServiceError(
-    'CONFLICT',
-    `${id} was taken back already, at ${undoneAt} by ${undoneBy ?? 'somebody unnamed'}.`,
-    { details: { undoneAt, undoneBy } },
-  );
+  return new ServiceError('CONFLICT', `${id} was undone already, at ${undoneAt} by ${undoneBy ?? 'an unknown user'}.`, {
+    details: { undoneAt, undoneBy },
+  });
 }
 
 /**

@@ -1,22 +1,22 @@
 import type { IdPrefix } from '../domain/identity.js';
+import { withArticle } from '../domain/other-ids.js';
 import { ACTOR_EXPECTED, ACTOR_TYPES, idRule, SUBJECT_EXPECTED, SUBJECT_TYPES, typeExpected } from './id-rules.js';
 import { ACT, EDTF, INSTANT } from './scalar-rules.js';
 import { CONTEXT, LANGUAGE, NAME, PASSAGE, RECORDER, SOURCE_LINE } from './text-rules.js';
 import type { JsonSchema, ValueRule } from './value-rule.js';
 
 function idOf(type: IdPrefix): [ValueRule<string>, string] {
-  const article = /^[aeio]/.test(type) ? 'an' : 'a';
-  return [idRule([type], typeExpected(type)), `The id of ${article} ${type}.`];
+  return [idRule([type], typeExpected(type)), `The id of ${withArticle(type)}.`];
 }
 
 const VALUES = {
   name: [
     NAME,
-    'One line of text with something to be seen in it; stored in NFC, trimmed, without characters that are not seen.',
+    'One line of text with at least one visible character; stored in NFC, trimmed, without invisible characters.',
   ],
-  sourceLine: [SOURCE_LINE, 'One line of text with something to be seen in it; stored as it is given.'],
+  sourceLine: [SOURCE_LINE, 'One line of text with at least one visible character; stored as it is given.'],
   recorder: [RECORDER, 'One line of text that names who or what recorded something; stored as it is given.'],
-  passage: [PASSAGE, 'Text of any lines with something to be seen in it; stored as it is given.'],
+  passage: [PASSAGE, 'Text of one or more lines with at least one visible character; stored as it is given.'],
   context: [CONTEXT, 'Text that may be a space or a line break alone; stored as it is given.'],
   edtf: [
     EDTF,
@@ -28,7 +28,7 @@ const VALUES = {
   subjectId: [idRule(SUBJECT_TYPES, SUBJECT_EXPECTED), 'The id of anything that a statement can be about.'],
   actorId: [idRule(ACTOR_TYPES, ACTOR_EXPECTED), 'The id of anything that can make a statement.'],
   collectiveId: [
-    idRule(['organization', 'group'], "organization or group; give an id such as 'organization/…'"),
+    idRule(['organization', 'group'], "an organization or group; give one such as 'organization/…'"),
     'The id of an organization or a group.',
   ],
   personId: idOf('person'),

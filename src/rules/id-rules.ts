@@ -8,15 +8,15 @@ import {
   SUBJECT_KINDS,
   storedId,
 } from '../domain/identity.js';
-import { nameOfKind } from '../domain/other-ids.js';
+import { nameOfKind, withArticle } from '../domain/other-ids.js';
 import { shown } from '../errors/shown.js';
 import { textRule, type ValueRule } from './value-rule.js';
 
-/** What is wrong with an id that must be of some types, or null. `expected` says what it should name: 'actor; give …'. */
+/** What is wrong with an id that must be of some types, or null. `expected` says of what it should be: 'an actor; give …'. */
 export function idProblem(id: string, types: readonly IdPrefix[], expected: string): string | null {
   const type = prefixOfId(id);
   if (type === null && nameOfKind(id) === null) return `${shown(id)} is not an id; ${ID_EXPECTED}`;
-  return type !== null && types.includes(type) ? null : `${shown(id)} names no ${expected}`;
+  return type !== null && types.includes(type) ? null : `${shown(id)} is not the id of ${expected}`;
 }
 
 /** An id of one of some types, stored in NFC. */
@@ -33,11 +33,11 @@ export function idRule(types: readonly IdPrefix[], expected: string): ValueRule<
 export const ACTOR_TYPES = ACTOR_KINDS.map((kind) => SUBJECT_KINDS[kind]);
 export const SUBJECT_TYPES = Object.values(SUBJECT_KINDS);
 
-export const ACTOR_EXPECTED = 'actor; give the id of a person, state, organization or group';
+export const ACTOR_EXPECTED = 'an actor; give that of a person, state, organization or group';
 export const SUBJECT_EXPECTED =
-  'subject; give the id of a person, state, organization, group, agreement, event or topic';
+  'a subject; give that of a person, state, organization, group, agreement, event or topic';
 
 /** The hint for an id that is not of this type. */
 export function typeExpected(type: IdPrefix): string {
-  return `${type}; give an id such as '${type}/…'`;
+  return `${withArticle(type)}; give one such as '${type}/…'`;
 }

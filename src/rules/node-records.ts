@@ -153,11 +153,11 @@ export const TOPIC = subjectRecord('topic', 'A matter that statements are about 
 });
 
 export const ALIAS = {
-  description: 'The id of a subject that was merged into another, which it stands for since.',
+  description: 'The former id of a subject that was merged into another; it now refers to that subject.',
   fields: {
     type: required(constantRule('alias'), TYPE, 'alias'),
     id: required(DEFINED.subjectId, 'The id that was given up.', 'group/barack-obama'),
-    of: required(DEFINED.subjectId, 'The subject that it stands for.', 'person/barack-obama'),
+    of: required(DEFINED.subjectId, 'The subject that it refers to.', 'person/barack-obama'),
   },
   meanings: [differs('id', 'of')],
 } satisfies RecordRule;

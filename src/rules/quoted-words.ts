@@ -115,24 +115,24 @@ function strangeIn(text: string, { words, ...ends }: Piece): string {
   return begin < end ? all.slice(begin, end).join(' ') : words;
 }
 
-const lacking = (words: string) => `has “${cut(words)}”, which the passages of its evidence lack`;
+const lacking = (words: string) => `has “${cut(words)}”, which is not in the passages of its evidence`;
 const leavingOut = (denial: string, where: string, words: string) =>
-  `leaves out “${denial}” ${where} “${cut(words)}”, which turns the meaning round`;
+  `leaves out “${denial}” ${where} “${cut(words)}”, which reverses the meaning`;
 
 /** Why a piece has no place in a text behind another piece, or as the first one. */
 function whyNowhere(text: string, piece: Piece, before: Piece | undefined, barred: RegExp): string {
   const elsewhere = placeIn(text, piece, 0);
   if (!elsewhere) return lacking(strangeIn(text, piece));
   if (!before) return leavingOut(capturedAt(barred, text, elsewhere.at)!, 'before', piece.words);
-  return `has “${cut(piece.words)}” behind “${cut(before.words)}”, unlike the passages of its evidence`;
+  return `has “${cut(piece.words)}” after “${cut(before.words)}”; in the passages of its evidence it does not follow`;
 }
 
 /**
  * What is wrong with a quotation of some passages, as a predicate of it; null if nothing. It may leave words out by an ellipsis,
  * but no negation and no condition of a sentence, and what is between two parts of a quotation ('he said') without one, and have
  * up to 40 characters of an editor in brackets, without a negation; signs that are not words, the case of its first letter and
- * hyphens at ends of lines may differ. It may not begin right behind a negation or 'if', nor end right before 'if'. Cost: linear in
- * the passages for each piece.
+ * hyphens at ends of lines may differ. It must not begin directly after a negation or 'if', or end directly before 'if'. Cost:
+ * linear in the passages for each piece.
  */
 export function misquotation(quote: string, passages: readonly string[]): string | null {
   // Fast path: true of most quotes.

@@ -56,7 +56,7 @@ function characterProblem(text: string, forbidden: RegExp): string | null {
   if (code === 0xfffd) return `holds ${name}, which stands for bytes that could not be read; give the text in UTF-8`;
   if (code >= 0xd800 && code <= 0xdfff) return `holds ${name}, half of a surrogate pair; give well-formed Unicode`;
   if (/[\t\n\r\u2028\u2029]/.test(character)) return `holds ${name}; give one line without tabs`;
-  return `holds ${name}, a control character or none at all; leave it out`;
+  return `holds ${name}, a control character or a noncharacter; leave it out`;
 }
 
 /** What is wrong with a name or another text of one line, or null. */
@@ -177,5 +177,5 @@ export const ADDRESS = textRule({
     lengthProblem(text, MAX_LENGTH.address) ??
     (IS_ADDRESS.test(text) && URL.canParse(text)
       ? null
-      : `${shown(text)} is not a http or https address; give one such as 'https://example.org/report'`),
+      : `${shown(text)} is not an http or https address; give one such as 'https://example.org/report'`),
 });

@@ -17,6 +17,7 @@ import {
   visit,
 } from 'graphql';
 import { ServiceError } from '../errors/service-error.js';
+import { whyUnreadable } from '../errors/unreadable.js';
 import { problemText } from './check-document.js';
 import { documentId, type ManifestOperation, type OperationManifest } from './operation-manifest.js';
 
@@ -105,8 +106,7 @@ function filesBelow(folder: string): string[] {
       .filter((file) => /\.(graphql|gql)$/.test(file))
       .sort();
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new ServiceError('BAD_USER_INPUT', `${folder}: cannot be read (${code}); give a folder of .graphql files`);
+    throw new ServiceError('BAD_USER_INPUT', `${folder}: ${whyUnreadable(error)}; give a folder of .graphql files`);
   }
 }
 

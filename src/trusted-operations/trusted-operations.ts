@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type GraphQLSchema, NoSchemaIntrospectionCustomRule, specifiedRules } from 'graphql';
+import { whyUnreadable } from '../errors/unreadable.js';
 import { refuseSetting } from '../settings/read-setting.js';
 import { checkDocument } from './check-document.js';
 import { bareId, type ListedOperation, listedOperations } from './operation-manifest.js';
@@ -36,11 +37,7 @@ function readManifest(file: string): ListedOperation[] {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    return refuseSetting(
-      SETTING,
-      file,
-      `cannot be read (${(error as NodeJS.ErrnoException).code}); give a file of operations`,
-    );
+    return refuseSetting(SETTING, file, `${whyUnreadable(error)}; give a file of operations`);
   }
   try {
     return listedOperations(text);

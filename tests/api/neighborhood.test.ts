@@ -132,7 +132,7 @@ describeOnEachEngine('a neighborhood', (config) => {
   it.each<[string, Partial<Arguments>, string, RegExp]>([
     ['an unknown subject', { around: ['person/boris', 'person/nobody'] }, 'around', /no subject "person\/nobody"/],
     ['no subject', { around: [] }, 'around', /is empty; give at least one/],
-    ['a statement', { around: ['statement/both'] }, 'around', /names no subject/],
+    ['a statement', { around: ['statement/both'] }, 'around', /is not the id of a subject/],
     ['too many subjects', { around: Array(501).fill('person/boris') }, 'around', /holds 501 values; give at most 500/],
     ['no depth', { depth: 0 }, 'depth', /0 is not a depth; give 1 to 3/],
     ['too great a depth', { depth: 4 }, 'depth', /4 is not a depth; give 1 to 3/],

@@ -226,7 +226,7 @@ describeOnEachEngine('paths', (config) => {
     ['an unknown beginning', { from: 'person/nobody' }, 'from', /there is no subject "person\/nobody"/],
     ['an unknown end', { to: 'person/nobody' }, 'to', /there is no subject "person\/nobody"/],
     ['the same subject twice', { to: 'person/anna' }, 'to', /is the subject that from names; give another one/],
-    ['a source', { from: 'source/daily' }, 'from', /names no subject/],
+    ['a source', { from: 'source/daily' }, 'from', /is not the id of a subject/],
     ['what is not an id', { to: 'Clara' }, 'to', /is not an id/],
     ['no length', { maxLength: 0 }, 'maxLength', /0 is not a length of a path; give 1 to 6/],
     ['too long a length', { maxLength: 7 }, 'maxLength', /7 is not a length of a path; give 1 to 6/],

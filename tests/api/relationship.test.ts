@@ -228,7 +228,7 @@ describeOnEachEngine('a relationship', (config) => {
       [
         [
           'a',
-          '"source/daily" names no subject; give the id of a person, state, organization, group, agreement, event or topic',
+          '"source/daily" is not the id of a subject; give that of a person, state, organization, group, agreement, event or topic',
         ],
       ],
     ],

@@ -108,13 +108,13 @@ describeOnEachEngine('a merge of subjects', (config) => {
       'a person who holds a role',
       'person/robert-malley',
       'group/r-malley',
-      "is not a person, and cannot hold the role 'Spec",
+      "person/robert-malley holds the role 'Special Envoy to Iran' in state/united-states",
     ],
     [
       'a group with members',
       'group/american-allies',
       'person/enrique-mora',
-      'cannot have the member person/robert-malley',
+      'is a member of group/american-allies, and no PERSON can take the place of group/american-allies there',
     ],
   ])('refuses to merge %s into what cannot have that', async (_, from, into, message) => {
     const { fields } = await editing.refusal(MERGE, { input: { ...INPUT, from, into } });

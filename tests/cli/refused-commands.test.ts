@@ -7,26 +7,31 @@ import { demarche, newFolder, serve } from './run-demarche.js';
 
 const WRONG = exchangeFile([{ type: 'person', id: 'person/anna' }]);
 
-function csvWithoutColumns(): string {
+function csvOf(content: string): string {
   const file = join(newFolder(), 'wrong.csv');
-  writeFileSync(file, 'a,b\n1,2\n');
+  writeFileSync(file, content);
   return file;
 }
+
+const MAP = ['--map', 'saidOn=Day,speaker=Who,about=Whom,act=Deed'];
+const csvWithoutDay = () => csvOf('Day,Who,Whom,Deed\nnever,Ann,Bob,010\n');
 
 describe('a command that is refused on a folder that is not there', () => {
   it.each([
     ['load, of a file with a mistake', ['load', WRONG]],
     ['load, of a file that is not there', ['load', '/nowhere/lines.jsonl']],
-    ['import, of a table without its columns', ['import', csvWithoutColumns(), '--map', 'saidOn=Day']],
+    ['import, of a table without its columns', ['import', csvOf('a,b\n1,2\n'), '--map', 'saidOn=Day']],
+    ['import, of a table with no valid row', ['import', csvWithoutDay(), ...MAP]],
+    ['import, which the first row ends', ['import', csvWithoutDay(), ...MAP, '--strict']],
     ['import, of a file that is not there', ['import', '/nowhere/events.tsv']],
     ['keys revoke, of a key that is not there', ['keys', 'revoke', 'nobody']],
     ['stats, which only reads', ['stats']],
     ['check, which only reads', ['check']],
     ['export, which only reads', ['export']],
-  ])('does not make it: %s', async (_, args) => {
-    const folder = join(newFolder(), 'new', 'data');
-    const { status } = await demarche(args, { DEMARCHE_DATA: folder });
-    expect([status, existsSync(folder)]).toEqual([expect.any(Number), false]);
+  ])('makes neither it nor those above it: %s', async (_, args) => {
+    const above = join(newFolder(), 'new');
+    const { status } = await demarche(args, { DEMARCHE_DATA: join(above, 'data') });
+    expect([status, existsSync(above)]).toEqual([expect.any(Number), false]);
     expect(status).not.toBe(0);
   });
 });

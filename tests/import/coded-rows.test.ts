@@ -159,9 +159,13 @@ describeOnEachEngine('a full ICEWS row', (config) => {
   });
 
   it.each([
-    ['a latitude', { latitude: '91' }, 'Latitude: "91" is not a number from -90 to 90'],
-    ['a sentence', { sentence: '1.5' }, 'Sentence Number: "1.5" is not a whole number from 0'],
-    ['an intensity', { act: 'Make a visit\t042\twarm' }, 'Intensity: "warm" is not a number from -10 to 10'],
+    ['a latitude', { latitude: '91' }, 'Latitude: must be a number of degrees from -90 to 90; found 91'],
+    ['a sentence', { sentence: '1.5' }, 'Sentence Number: must be a whole number from 0'],
+    [
+      'an intensity',
+      { act: 'Make a visit\t042\twarm' },
+      'Intensity: must be a number from -10 (hostile) to 10 (friendly); found "warm"',
+    ],
   ])('is refused where it has %s that is none', async (_, wrong, reason) => {
     const { refused, report } = await importInto(graph, full(row(wrong), row({ id: '2', city: 'Baghdad' })));
     expect([refused.map((one) => one.reason.startsWith(reason)), report.interactions.added]).toEqual([[true], 1]);

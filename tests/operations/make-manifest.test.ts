@@ -118,7 +118,7 @@ describe('a manifest of a folder', () => {
 
   it('is not made of a folder that is not there', () => {
     expect(() => makeManifest('/nowhere/at/all', schema, { addsTypename: false })).toThrow(
-      '/nowhere/at/all: cannot be read (ENOENT); give a folder of .graphql files',
+      '/nowhere/at/all: cannot be read (ENOENT): there is no such file; give a folder of .graphql files',
     );
   });
 });

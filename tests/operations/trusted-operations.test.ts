@@ -99,7 +99,7 @@ describe('a file of trusted operations', () => {
     const { status, stderr } = await demarche(['serve'], settings);
     expect([status, stderr]).toEqual([
       2,
-      'demarche: DEMARCHE_OPERATIONS="/nowhere/operations.json": cannot be read (ENOENT); give a file of operations\n',
+      'demarche: DEMARCHE_OPERATIONS="/nowhere/operations.json": cannot be read (ENOENT): there is no such file; give a file of operations\n',
     ]);
   });
 });

@@ -12,7 +12,7 @@ const refusal = (problem: string) => ({
   path: 'input.quote',
   message: `${problem}; give its words as printed, or make them a paraphrase, with the form INDIRECT and no quote; for a translation, give the language of the statement, and record that of its source`,
 });
-const REFUSAL = refusal('has “terminal”, which the passages of its evidence lack');
+const REFUSAL = refusal('has “terminal”, which is not in the passages of its evidence');
 
 describeOnEachEngine('the quote of a statement', (config) => {
   let editing: Editing;
@@ -37,11 +37,15 @@ describeOnEachEngine('the quote of a statement', (config) => {
   });
 
   it.each([
-    ['We will [never] wait', 'en', 'has “[never]”, which the passages of its evidence lack'],
-    ['wait for ever', 'en', 'leaves out “not” before “wait for ever”, which turns the meaning round'],
-    ['We will … wait for ever', 'de', 'leaves out “not” before “wait for ever”, which turns the meaning round'],
-    ['to sign … on Monday', 'en', 'leaves out “unless” before “on Monday”, which turns the meaning round'],
-    ['on Monday … to sign', 'en', 'has “to sign” behind “on Monday”, unlike the passages of its evidence'],
+    ['We will [never] wait', 'en', 'has “[never]”, which is not in the passages of its evidence'],
+    ['wait for ever', 'en', 'leaves out “not” before “wait for ever”, which reverses the meaning'],
+    ['We will … wait for ever', 'de', 'leaves out “not” before “wait for ever”, which reverses the meaning'],
+    ['to sign … on Monday', 'en', 'leaves out “unless” before “on Monday”, which reverses the meaning'],
+    [
+      'on Monday … to sign',
+      'en',
+      'has “to sign” after “on Monday”; in the passages of its evidence it does not follow',
+    ],
   ])('%j in the language %j turns its passage round and is refused', async (quote, language, problem) => {
     const { fields } = await editing.refusal(RECORD, {
       input: { ...A_STATEMENT, quote, language, evidence: [DENIED] },
@@ -78,7 +82,7 @@ describeOnEachEngine('the quote of a statement', (config) => {
     const corrected = { ...quoting('in a critical phase'), id: line.id, version: 1 };
     await editing.data(CORRECT, { input: corrected });
     expect([listed, await problemsOf(editing.graph)]).toEqual([
-      ['statement/loaded: its quote has “terminal”, which the passages of its evidence lack'],
+      ['statement/loaded: its quote has “terminal”, which is not in the passages of its evidence'],
       [],
     ]);
   });

@@ -125,7 +125,7 @@ describeOnEachEngine('a file', (config) => {
     [
       'an address of another scheme',
       '{"type":"source","id":"source/x","title":"X","url":"javascript:alert(1)"}',
-      /\/url: .* is not a http or https address/,
+      /\/url: .* is not an http or https address/,
     ],
     [
       'an end of days before their start',

@@ -22,7 +22,7 @@ describeOnEachEngine('accepting all of a run', (config) => {
 “Our village has no water since the spring,” said Wanda Nowhere.
 `;
 
-  it('takes only those that pass every check and whose speaker the graph has, and is taken back as a whole', async () => {
+  it('takes only those that pass every check and whose speaker the graph has, and is undone as a whole', async () => {
     const run = await reviewing.read(ARTICLE, { publishedOn: '2021-10-27' });
     const { decisions } = await reviewing.changed('acceptAll', { run: run.id, minScore: 0 });
     const after = await reviewing.run(run.id);
@@ -67,7 +67,7 @@ describeOnEachEngine('accepting all of a run', (config) => {
   };
   const statesOf = async (id: string) => (await reviewing.run(id)).candidates.nodes.map(({ state }: Json) => state);
 
-  it('takes exactly those that are named, and they are taken back as a whole', async () => {
+  it('takes exactly those that are named, and they are undone as a whole', async () => {
     const { run, nodes } = await clearRun('Exactly');
     const { decisions } = await reviewing.changed('acceptAll', {
       ...{ run: run.id, minScore: 0, candidates: seenOf(nodes.slice(1, 2)) },
@@ -102,7 +102,7 @@ describeOnEachEngine('accepting all of a run', (config) => {
     const refusal = await reviewing.refusal('acceptAll', { run: run.id, minScore: 0, candidates });
     expect(refusal.candidates.map(({ problem }: Json) => problem)).toEqual([
       'was rejected meanwhile',
-      'is by somebody whom the graph lacks',
+      'has a speaker who is not in the graph',
     ]);
   });
 

@@ -79,7 +79,7 @@ describe('demarche extract --queue', () => {
       ]);
     });
 
-    it('print what was taken back where that is asked for', () => {
+    it('print what was undone where that is asked for', () => {
       expect(
         everything
           .trim()

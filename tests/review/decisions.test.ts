@@ -130,7 +130,7 @@ describeOnEachEngine('a candidate', (config) => {
     expect([one === other, (await statementsOf(run.article.sourceId)).length]).toEqual([true, 1]);
   });
 
-  it('waits again where the decision is taken back, and its statement is withdrawn', async () => {
+  it('waits again where the decision is undone, and its statement is withdrawn', async () => {
     const [first] = await newRun();
     const { candidate } = await reviewing.changed('acceptCandidate', { id: first.id, version: first.version });
     const { decisions } = await reviewing.changed('undoDecision', { id: candidate.decision.id });
@@ -138,7 +138,7 @@ describeOnEachEngine('a candidate', (config) => {
     expect([again.state, again.statement, decisions[0].statement.status]).toEqual(['PENDING', null, 'RETRACTED']);
   });
 
-  it('is taken back once', async () => {
+  it('is undone once', async () => {
     const [first] = await newRun();
     const { candidate } = await reviewing.changed('rejectCandidate', { id: first.id, version: first.version });
     const id = candidate.decision.id;
@@ -158,7 +158,7 @@ describeOnEachEngine('a candidate', (config) => {
     expect(again.candidate.statement.status).toBe('CURRENT');
   });
 
-  it('cannot be taken back where its statement was corrected meanwhile', async () => {
+  it('cannot be undone where its statement was corrected meanwhile', async () => {
     const [first] = await newRun();
     const { candidate } = await reviewing.changed('acceptCandidate', { id: first.id, version: first.version });
     const correction = {
@@ -276,6 +276,18 @@ describeOnEachEngine('a candidate', (config) => {
     const [first] = await newRun();
     const refusal = await reviewing.refusal('reviseCandidate', { id: first.id, version: first.version, changes });
     expect(refusal.code).toBe('BAD_USER_INPUT');
+  });
+
+  it.each([
+    ['start', { end: 30 }],
+    ['end', { start: 5 }],
+  ])('gets no candidate beside it without an offset, and the %s is named as missing', async (name, changes) => {
+    const [first] = await newRun();
+    const { fields } = await reviewing.refusal('addCandidate', { id: first.id, version: first.version, changes });
+    expect(fields[0]).toEqual({
+      path: `input.changes.${name}`,
+      message: 'is missing; give the start and end offsets of the words of the new candidate',
+    });
   });
 
   it('says that there is a current statement already that says the same', async () => {

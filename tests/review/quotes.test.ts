@@ -7,7 +7,7 @@ import { Reviewing, SHORT_ARTICLE } from './reviewing.js';
 type Json = any;
 
 const INVENTED = { quote: 'I hereby declare war' };
-const LACKS = 'the quote has “I hereby declare war”, which the passages of its evidence lack';
+const LACKS = 'the quote has “I hereby declare war”, which is not in the passages of its evidence';
 
 describeOnEachEngine('the quote of a candidate', (config) => {
   let reviewing: Reviewing;

@@ -118,7 +118,7 @@ const SPOILS: Record<string, [text: string, problems: string[]][]> = {
     ],
     [
       `${LAKE_01} MATCH ()-[e:STATED]->() WHERE e.id = s.id SET s.quote = 'ready to attack', e.quote = 'ready to attack'`,
-      ['statement/lake-01: its quote has “attack”, which the passages of its evidence lack'],
+      ['statement/lake-01: its quote has “attack”, which is not in the passages of its evidence'],
     ],
     ["CREATE (:Statement {quote: 'whose?'})", ['Statement: nodes without an id: 1']],
     ["CREATE (:Subject:Actor:Person {name: 'Whose'})", ['Subject: nodes without an id: 1']],
@@ -236,7 +236,7 @@ describeOnEachEngine('the check', (config) => {
     [
       'another sentence',
       { quote: 'we attack', language: 'en' },
-      ['its quote has “we attack”, which the passages of its evidence lack'],
+      ['its quote has “we attack”, which is not in the passages of its evidence'],
     ],
     ['another sentence, of a source as a whole', { quote: 'we attack', evidence: [{ source: 'source/a' }] }, []],
   ])('says of a quote that is %s what its passages lack', async (_, changes, problems) => {

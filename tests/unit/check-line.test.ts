@@ -59,7 +59,7 @@ describe('a line', () => {
     [
       'with an id of another kind',
       { ...PERSON, id: 'state/ada' },
-      ['/id "state/ada" names no person; give an id such as \'person/…\''],
+      ['/id "state/ada" is not the id of a person; give one such as \'person/…\''],
     ],
     ['whose speaker cannot speak', { ...STATEMENT_LINE, speaker: 'topic/x' }, [expect.stringMatching(/^\/speaker /)]],
     [

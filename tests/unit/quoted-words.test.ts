@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { hasOnlyWordsOf, misquotation } from '../../src/rules/quoted-words.js';
 
 const PASSAGE = 'We will open the “border” on Monday — and nobody’s boats,\nwhoever owns them, will be turned away';
-const lacking = (words: string) => `has “${words}”, which the passages of its evidence lack`;
+const lacking = (words: string) => `has “${words}”, which is not in the passages of its evidence`;
 const LECTURED = '“I will not,” Mr. Bagheri said, “be lectured,” he told us. “We want the ﬁnal offer.”';
 
 describe('a quotation', () => {
@@ -112,9 +112,7 @@ describe('a quotation', () => {
     ['we sign', 'We go if we sign', 'if', 'we sign'],
     ['[They will] sign', 'We will not ever sign', 'not', 'sign'],
   ])('%j of %j leaves out “%s”, which turns it round', (quote, passage, denial, words) => {
-    expect(misquotation(quote, [passage])).toBe(
-      `leaves out “${denial}” before “${words}”, which turns the meaning round`,
-    );
+    expect(misquotation(quote, [passage])).toBe(`leaves out “${denial}” before “${words}”, which reverses the meaning`);
   });
 
   it.each([
@@ -152,13 +150,13 @@ describe('a quotation', () => {
 
   it('that ends with brackets has no negation in their place', () => {
     expect(misquotation('We will [sign]', ['We will never sign'])).toBe(
-      'leaves out “never” after “We will”, which turns the meaning round',
+      'leaves out “never” after “We will”, which reverses the meaning',
     );
   });
 
   it.each(['We will open', 'will be turned away'])('with %j behind the last words has another order', (words) => {
     expect(misquotation(`turned away … ${words}`, [PASSAGE])).toBe(
-      `has “${words}” behind “turned away”, unlike the passages of its evidence`,
+      `has “${words}” after “turned away”; in the passages of its evidence it does not follow`,
     );
   });
 

@@ -1,6 +1,7 @@
 import { daysOfEdtf, edtfProblem } from '../../domain/edtf-interval.js';
 import { ServiceError } from '../../errors/service-error.js';
 import { cut, shown } from '../../errors/shown.js';
+import type { PlacedLine } from '../../exchange/read-lines.js';
 import { type Article, labelled } from '../article.js';
 import { htmlArticle } from './html-article.js';
 import { plainArticle } from './plain-article.js';
@@ -44,16 +45,9 @@ function articleOf({ text, html, publishedOn, ...labels }: ArticleLine, name: st
  * The articles of JSON Lines: objects with `text` or `html`, and optionally `id`, `title`, `publisher`, `url`, `publishedOn`
  * and `language`. Other keys are ignored. Errors: BAD_USER_INPUT with the number of the line.
  */
-export async function* articleLines(
-  lines: AsyncIterable<string> | Iterable<string>,
-  file: string,
-): AsyncGenerator<NamedArticle> {
-  let number = 0;
-  for await (const text of lines) {
-    number += 1;
-    if (text.replace(/^\uFEFF/, '').trim() === '') continue;
-    const name = `${file} line ${number}`;
-    const line = parsed(text.replace(/^\uFEFF/, ''), name);
-    yield { name, id: line.id ?? null, article: articleOf(line, name) };
+export async function* articleLines(lines: AsyncIterable<PlacedLine>): AsyncGenerator<NamedArticle> {
+  for await (const { place, text } of lines) {
+    const line = parsed(text, place);
+    yield { name: place, id: line.id ?? null, article: articleOf(line, place) };
   }
 }

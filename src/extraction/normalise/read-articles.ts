@@ -2,12 +2,12 @@ import { open, readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { ServiceError } from '../../errors/service-error.js';
 import { unreadable } from '../../errors/unreadable.js';
+import { placedLines } from '../../exchange/read-lines.js';
 import type { Article } from '../article.js';
 import { boundedBytes, TooLong } from '../bounded-bytes.js';
 import { decodeText } from './decode-text.js';
 import { htmlArticle, isHtml } from './html-article.js';
 import { articleLines } from './json-articles.js';
-import { linesOf } from './lines-of.js';
 import { plainArticle } from './plain-article.js';
 
 /** The maximum size of a file, in bytes: a page is larger than its article, but not without limit. */
@@ -38,7 +38,7 @@ async function wholeOf(name: string, stream: AsyncIterable<Uint8Array>): Promise
 }
 
 /** The content of a file as a stream; the file is closed when reading stops. */
-async function* piecesOf(file: string): AsyncGenerator<Uint8Array> {
+async function* piecesOf(file: string): AsyncGenerator<Buffer> {
   if (file === '-') {
     yield* process.stdin as AsyncIterable<Buffer>;
     return;
@@ -56,9 +56,9 @@ async function* piecesOf(file: string): AsyncGenerator<Uint8Array> {
 }
 
 /** The first chunk of a stream, and the whole stream including it. */
-async function peeked(stream: AsyncGenerator<Uint8Array>): Promise<{ first: Buffer; all: AsyncGenerator<Uint8Array> }> {
+async function peeked(stream: AsyncGenerator<Buffer>): Promise<{ first: Buffer; all: AsyncGenerator<Buffer> }> {
   const { value, done } = await stream.next();
-  const first = Buffer.from(done ? [] : value);
+  const first = done ? Buffer.alloc(0) : value;
   async function* all() {
     yield first;
     yield* stream;
@@ -84,7 +84,7 @@ const BEGINS_LIKE_JSON = /^\s{0,100}\{\s{0,100}"/;
 async function* articlesOf(content: string, name: string): AsyncGenerator<NamedArticle> {
   if (content.trim() === '') throw new ServiceError('BAD_USER_INPUT', `${name}: is empty; give the text of an article`);
   if (/\.(?:jsonl|ndjson)$/i.test(name) || BEGINS_LIKE_JSON.test(content.slice(0, 300)))
-    yield* articleLines(content.split('\n'), name);
+    yield* articleLines(placedLines([Buffer.from(content)], name));
   else if (/\.x?html?$/i.test(name) || isHtml(content)) yield { name, id: null, article: htmlArticle(content) };
   else yield { name, id: null, article: plainArticle(content) };
 }
@@ -104,7 +104,7 @@ export async function* readArticles(path: string): AsyncGenerator<NamedArticle> 
   for (const file of isFolder ? await filesIn(path) : [path]) {
     const name = file === '-' ? 'standard input' : file;
     const { first, all } = await peeked(piecesOf(file));
-    if (isJsonLines(first)) yield* articleLines(linesOf(all, name), name);
+    if (isJsonLines(first)) yield* articleLines(placedLines(all, name));
     else yield* articlesOf(decodeText(await wholeOf(name, all), name), name);
   }
 }

@@ -12,7 +12,7 @@ import { StatementFilter } from '../statement/statement-filter.input.js';
 
 const CentralityEnum = enumOf(
   'Centrality',
-  'Metrics of how central an actor is in the graph of who speaks about whom.',
+  'Metrics of how central an actor is in the graph of who speaks about whom (or, by counting, acts on whom).',
   CENTRALITIES,
 );
 

@@ -6,7 +6,7 @@ import { EdtfScalar } from '../shared/scalars.js';
 import { EvidenceInput } from './evidence.input.js';
 import { MutationInput, NodeInput } from './mutation.input.js';
 
-const ID_OF_UPSERT = 'Its id; required for a known one, and by default made of the name of a new one.';
+const ID_OF_UPSERT = 'Its id; required for a known one; derived from the name of a new one by default.';
 
 /** What the upserts of subjects and events have. */
 @InputType({ description: 'What subjects and events have.' })
@@ -119,7 +119,10 @@ export class RecordEventInput extends NamedNodeInput {
   description: 'A source to write. For a known one, what is left out stays as it is, and null clears it.',
 })
 export class RecordSourceInput extends NodeInput {
-  @Field(() => ID, { nullable: true, description: ID_OF_UPSERT })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Its id; required for a known one; derived from the title of a new one by default.',
+  })
   id?: string | null;
 
   @Field(() => String, {

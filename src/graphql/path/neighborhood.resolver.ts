@@ -26,7 +26,7 @@ export class NeighborhoodResolver {
     if (aroundIds.length > limit) {
       throw badUserInput(
         'limit',
-        `${limit} is less than the ${aroundIds.length} subjects of around; give at least so many`,
+        `${limit} is less than the ${aroundIds.length} subjects of around; give at least that many`,
       );
     }
     const { scope, acts } = countedEdges(args, context.aliases);

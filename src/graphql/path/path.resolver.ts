@@ -51,7 +51,7 @@ export class PathResolver {
     if (paths.length === 0 && !isWhole) {
       throw badUserInput(
         'maxLength',
-        `there are so many ways of up to ${maxLength} edges that not all were looked at, and none of those that were leads there; give fewer kinds in through, a filter or during`,
+        `there are too many paths of up to ${maxLength} edges to search them all, and none of those searched leads there; give fewer kinds in through, a filter or during`,
       );
     }
     return paths.map((path) => ({ ...path, scope, counting }));

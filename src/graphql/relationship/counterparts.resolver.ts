@@ -21,7 +21,7 @@ export class CounterpartsResolver {
   @FieldResolver(() => CounterpartConnectionType, {
     nullable: true,
     description:
-      'Whom and what it speaks about, and who speaks about it, except itself, with how often and in what tone. By default those with the most statements come first. If no statement of the graph passes the filter but interactions do, that is an error; likewise the other way round.',
+      'Whom and what it speaks about (or, by counting, acts on), and who does so to it, except itself, with how often and in what tone. By default those with the most counted acts come first. If no statement of the graph passes the filter but interactions do, that is an error; likewise the other way round.',
   })
   async counterparts(
     @Root() { id }: Subject,

@@ -38,7 +38,8 @@ export class EditorFiguresType {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'The mean time from one decision to the next in seconds, such as 9.5; null with fewer than two.',
+    description:
+      'The mean time in seconds between consecutive decisions on the same run, without pauses of more than five minutes, such as 9.5; null if there are no such pairs.',
   })
   secondsPerDecision!: number | null;
 }
@@ -62,7 +63,7 @@ export class ReviewFiguresType {
   @Field(() => Float, {
     nullable: true,
     description:
-      'The mean time from a decision of an editor on a run to their next one in seconds, without pauses of more than five minutes, such as 9.5; null with fewer than two.',
+      'The mean time in seconds between consecutive decisions of an editor on the same run, without pauses of more than five minutes, such as 9.5; null if there are no such pairs.',
   })
   secondsPerDecision!: number | null;
 

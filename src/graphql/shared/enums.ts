@@ -105,11 +105,11 @@ export const CounterpartOrderEnum = enumOf(
   'CounterpartOrder',
   'The order of a list of counterparts; ties are in the order of ids.',
   {
-    COUNT_DESC: 'Those with the most statements first.',
-    COUNT_ASC: 'Those with the fewest statements first.',
-    TONE_ASC: 'The lowest mean tone of all statements first: the most hostile.',
-    TONE_DESC: 'The highest mean tone of all statements first: the friendliest.',
-    LAST_DESC: 'Those with the newest statement first.',
+    COUNT_DESC: 'Those with the most counted acts first.',
+    COUNT_ASC: 'Those with the fewest counted acts first.',
+    TONE_ASC: 'The lowest mean tone of the counted acts first: the most hostile.',
+    TONE_DESC: 'The highest mean tone of the counted acts first: the friendliest.',
+    LAST_DESC: 'Those with the newest counted act first.',
     NAME_ASC: 'By name, from A.',
   },
 );

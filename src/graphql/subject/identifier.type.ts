@@ -17,7 +17,7 @@ export class IdentifierType {
 }
 
 @InputType('IdentifierInput', {
-  description: "An identifier to look something up by, such as { scheme: 'wikidata', value: 'Q794' }.",
+  description: "An identifier in another register, such as { scheme: 'wikidata', value: 'Q794' }.",
 })
 export class IdentifierInput {
   @Field(() => String, { description: SCHEME })

@@ -145,7 +145,7 @@ export class KindApplier {
     }
     return done.changes.length > 0
       ? { outcome: 'CONFIRMED', text: `${id} is of the kind ${kind} and has what the row says` }
-      : { outcome: 'UNCHANGED', text: `${id} is so already` };
+      : { outcome: 'UNCHANGED', text: `${id} already has this kind, name and identifiers` };
   }
 
   async #refusing(row: KindRow, work: () => Promise<Omit<KindOutcome, 'line'>>): Promise<KindOutcome> {
@@ -187,7 +187,7 @@ export class KindApplier {
       }),
     );
     this.#bearers.expect({ ...line, id });
-    return { outcome: 'ADDED', text: `${id} is new, for what will name it` };
+    return { outcome: 'ADDED', text: `${id} was added` };
   }
 }
 

@@ -88,7 +88,7 @@ export async function* suggestKinds(runner: QueryRunner): AsyncGenerator<string>
       id,
       name,
       guess?.kind ?? '',
-      guess?.reason ?? 'nothing tells it: say what it is, or remove the row',
+      guess?.reason ?? 'no indication; enter the kind, or remove the row',
       mentions,
     ]);
   }

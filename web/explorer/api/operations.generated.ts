@@ -5,19 +5,19 @@ import type { Operation } from './operation.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-/** Metrics of how central an actor is in the graph of who speaks about whom. */
+/** Metrics of how central an actor is in the graph of who speaks about whom (or, by counting, acts on whom). */
 export type Centrality =
   /** The share of the shortest paths between two others that go through it, from 0 to 1. */
   | 'BETWEENNESS'
   /** How close it is to the others, from 0 to 1. */
   | 'CLOSENESS'
-  /** The number of others that it spoke about or that spoke about it. */
+  /** The number of others towards which it has counted acts, or that have counted acts towards it. */
   | 'DEGREE'
-  /** High for actors with many statements from and about others with many; the squares of all scores add up to 1. */
+  /** High for actors with many counted acts from and towards others with high scores; the squares of all scores add up to 1. */
   | 'EIGENVECTOR'
-  /** High for actors that are spoken about by others that are spoken about much; all scores add up to 1. */
+  /** High for actors towards which others with high scores have counted acts; all scores add up to 1. */
   | 'PAGERANK'
-  /** The number of statements that it made about others, plus those of others about it. */
+  /** The number of its counted acts towards others, plus those of others towards it. */
   | 'WEIGHTED_DEGREE';
 
 /** Which acts are counted. */

@@ -163,7 +163,7 @@ export type ExtractionRunFilter = {
   source?: Array<string> | null | undefined;
 };
 
-/** An identifier to look something up by, such as { scheme: 'wikidata', value: 'Q794' }. */
+/** An identifier in another register, such as { scheme: 'wikidata', value: 'Q794' }. */
 export type IdentifierInput = {
   /** The register, such as 'wikidata', 'iso3166-1-alpha-3', 'cow' or 'handle'. */
   scheme: string;
@@ -274,7 +274,7 @@ export type UpsertSubjectInput = {
   description?: string | null | undefined;
   /** The passages that say so. */
   evidence?: Array<EvidenceInput> | null | undefined;
-  /** Its id; required for a known one, and by default made of the name of a new one. */
+  /** Its id; required for a known one; derived from the name of a new one by default. */
   id?: string | null | undefined;
   /** How other registers name it, such as [{ scheme: 'wikidata', value: 'Q794' }]. */
   identifiers?: Array<IdentifierInput> | null | undefined;

@@ -109,7 +109,7 @@ export const Figures = ({ run }: { run: string | null }) => {
       </Answered>
       <p className="soft small">
         Right is what was accepted with neither words nor speaker changed. Pauses of more than five minutes are left
-        out. Decisions that were taken back do not count, nor more than the latest 5,000.
+        out. Decisions that were undone do not count, nor more than the latest 5,000.
       </p>
     </section>
   );

@@ -59,7 +59,7 @@ export const AcceptAll = ({ candidates, unclear, onDone, onCancel }: Props) => {
         </h2>
         <p className="soft small">
           Those that wait, pass every check, whose speaker the graph has, and that are probable enough. It is one act,
-          and taken back as one.
+          and undone as one.
         </p>
         <label className="field">
           At least so probable

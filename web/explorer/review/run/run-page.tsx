@@ -35,7 +35,7 @@ const Reviewing = ({ review, state }: Props) => {
       <Notice state={state} />
       <div className="review">
         {run.text === null ? (
-          <Empty>The text of this run is kept no longer.</Empty>
+          <Empty>The text of this run is no longer kept.</Empty>
         ) : (
           <ArticleText
             {...{ article, candidates, selected, textRef }}

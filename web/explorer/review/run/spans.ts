@@ -57,7 +57,7 @@ export function keepSplit(
   const changes = { start: span.start, end: article.endBefore(cut) };
   return review.perform(
     [
-      addStep(id, { start: cut, end: span.end }, 'The split was taken back'),
+      addStep(id, { start: cut, end: span.end }, 'The split was undone'),
       { action: { kind: 'revise', candidate: id, changes }, back: () => backToWords(selected, span) },
     ],
     'Split in two.',
