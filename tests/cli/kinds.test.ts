@@ -41,7 +41,7 @@ it.each([
   'demarche kinds reads %s',
   async (_, bytes, args) => {
     const { status, stdout } = await demarche(['kinds', fileWith(bytes), ...args], { DEMARCHE_DATA: ':memory:' });
-    expect([status, stdout]).toEqual([0, expect.stringContaining('person/мария is new')]);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('person/мария was added')]);
   },
   60_000,
 );
