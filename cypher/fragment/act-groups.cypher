@@ -40,7 +40,8 @@ WITH s,
   oneAbout,
 // @when bySource
   oneSource,
-  CASE WHEN s.saidFrom > '0001-01-01' THEN s.saidFrom ELSE coalesce(s.saidTo, s.saidFrom) END AS ownDay
+  // @include statement-own-day
+  AS ownDay
 WITH s,
 // @when bySource
   oneSource,
@@ -159,7 +160,8 @@ UNWIND i.sourceIds AS oneSource
 WITH i,
 // @when bySource
   oneSource,
-  CASE WHEN i.heldFrom > '0001-01-01' THEN i.heldFrom ELSE coalesce(i.heldTo, i.heldFrom) END AS ownDay
+  // @include interaction-own-day
+  AS ownDay
 WITH i,
 // @when bySource
   oneSource,

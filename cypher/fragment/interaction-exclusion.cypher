@@ -17,5 +17,13 @@
   AND (x.saidFrom IS NULL OR coalesce(i.heldTo, i.heldFrom) >= x.saidFrom)
   AND (x.saidTo IS NULL OR i.heldFrom <= x.saidTo)
   AND (x.source IS NULL OR any(id IN i.sourceIds WHERE id IN x.source))
-  AND (x.within IS NULL OR any(span IN coalesce(x.within[i.sourceId], []) WHERE substring(span, 0, 10) <= CASE WHEN i.heldFrom > '0001-01-01' THEN i.heldFrom ELSE coalesce(i.heldTo, i.heldFrom) END AND substring(span, 11, 10) >= CASE WHEN i.heldFrom > '0001-01-01' THEN i.heldFrom ELSE coalesce(i.heldTo, i.heldFrom) END))
-  AND (x.aboutWithin IS NULL OR any(span IN coalesce(x.aboutWithin[i.targetId], []) WHERE substring(span, 0, 10) <= CASE WHEN i.heldFrom > '0001-01-01' THEN i.heldFrom ELSE coalesce(i.heldTo, i.heldFrom) END AND substring(span, 11, 10) >= CASE WHEN i.heldFrom > '0001-01-01' THEN i.heldFrom ELSE coalesce(i.heldTo, i.heldFrom) END))
+  AND (x.within IS NULL OR any(span IN coalesce(x.within[i.sourceId], []) WHERE substring(span, 0, 10) <=
+  // @include interaction-own-day
+  AND substring(span, 11, 10) >=
+  // @include interaction-own-day
+  ))
+  AND (x.aboutWithin IS NULL OR any(span IN coalesce(x.aboutWithin[i.targetId], []) WHERE substring(span, 0, 10) <=
+  // @include interaction-own-day
+  AND substring(span, 11, 10) >=
+  // @include interaction-own-day
+  ))

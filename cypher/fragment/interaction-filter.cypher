@@ -33,8 +33,11 @@ AND toUpper(split(i.targetId, '/')[0]) IN $aboutKind
 // @when act
 // Codes have two to four digits. Scanning a list of hundreds of them for each row would take minutes.
 AND (substring(i.actCode, 0, 2) IN $act OR substring(i.actCode, 0, 3) IN $act OR i.actCode IN $act)
-// @when quadClass
-AND CASE WHEN i.actCode < '06' THEN 'VERBAL_COOPERATION' WHEN i.actCode < '10' THEN 'MATERIAL_COOPERATION' WHEN i.actCode < '15' THEN 'VERBAL_CONFLICT' ELSE 'MATERIAL_CONFLICT' END IN $quadClass
+// @when quadClass {
+AND
+// @include quad-class-of-interaction
+IN $quadClass
+// @when }
 // @when toneAtLeast
 AND i.tone >= $toneAtLeast
 // @when toneAtMost
@@ -47,10 +50,20 @@ AND i.heldFrom <= $saidTo
 AND any(id IN i.sourceIds WHERE id IN $source)
 // @when recordedBefore
 AND i.recordedAt < $recordedBefore
-// @when within
-AND any(span IN coalesce($within[i.sourceId], []) WHERE substring(span, 0, 10) <= CASE WHEN i.heldFrom > '0001-01-01' THEN i.heldFrom ELSE coalesce(i.heldTo, i.heldFrom) END AND substring(span, 11, 10) >= CASE WHEN i.heldFrom > '0001-01-01' THEN i.heldFrom ELSE coalesce(i.heldTo, i.heldFrom) END)
-// @when aboutWithin
-AND any(span IN coalesce($aboutWithin[i.targetId], []) WHERE substring(span, 0, 10) <= CASE WHEN i.heldFrom > '0001-01-01' THEN i.heldFrom ELSE coalesce(i.heldTo, i.heldFrom) END AND substring(span, 11, 10) >= CASE WHEN i.heldFrom > '0001-01-01' THEN i.heldFrom ELSE coalesce(i.heldTo, i.heldFrom) END)
+// @when within {
+AND any(span IN coalesce($within[i.sourceId], []) WHERE substring(span, 0, 10) <=
+// @include interaction-own-day
+AND substring(span, 11, 10) >=
+// @include interaction-own-day
+)
+// @when }
+// @when aboutWithin {
+AND any(span IN coalesce($aboutWithin[i.targetId], []) WHERE substring(span, 0, 10) <=
+// @include interaction-own-day
+AND substring(span, 11, 10) >=
+// @include interaction-own-day
+)
+// @when }
 // @when excluded {
 AND none(x IN $excluded WHERE
 // @include interaction-exclusion

@@ -18,5 +18,13 @@
   AND (x.form IS NULL OR coalesce(s.form, 'CODED') IN x.form)
   AND (x.medium IS NULL OR coalesce(s.medium, '') IN x.medium)
   AND (x.source IS NULL OR any(id IN s.sourceIds WHERE id IN x.source))
-  AND (x.within IS NULL OR any(span IN coalesce(x.within[s.speakerId], []) WHERE substring(span, 0, 10) <= CASE WHEN s.saidFrom > '0001-01-01' THEN s.saidFrom ELSE coalesce(s.saidTo, s.saidFrom) END AND substring(span, 11, 10) >= CASE WHEN s.saidFrom > '0001-01-01' THEN s.saidFrom ELSE coalesce(s.saidTo, s.saidFrom) END))
-  AND (x.aboutWithin IS NULL OR any(id IN s.aboutIds WHERE any(span IN coalesce(x.aboutWithin[id], []) WHERE substring(span, 0, 10) <= CASE WHEN s.saidFrom > '0001-01-01' THEN s.saidFrom ELSE coalesce(s.saidTo, s.saidFrom) END AND substring(span, 11, 10) >= CASE WHEN s.saidFrom > '0001-01-01' THEN s.saidFrom ELSE coalesce(s.saidTo, s.saidFrom) END)))
+  AND (x.within IS NULL OR any(span IN coalesce(x.within[s.speakerId], []) WHERE substring(span, 0, 10) <=
+  // @include statement-own-day
+  AND substring(span, 11, 10) >=
+  // @include statement-own-day
+  ))
+  AND (x.aboutWithin IS NULL OR any(id IN s.aboutIds WHERE any(span IN coalesce(x.aboutWithin[id], []) WHERE substring(span, 0, 10) <=
+  // @include statement-own-day
+  AND substring(span, 11, 10) >=
+  // @include statement-own-day
+  )))

@@ -43,8 +43,11 @@ AND any(id IN s.aboutIds WHERE toUpper(split(id, '/')[0]) IN $aboutKind)
 // @when act
 // Codes have two to four digits. Scanning a list of hundreds of them for each row would take minutes.
 AND (substring(s.actCode, 0, 2) IN $act OR substring(s.actCode, 0, 3) IN $act OR s.actCode IN $act)
-// @when quadClass
-AND CASE WHEN s.actCode < '06' THEN 'VERBAL_COOPERATION' WHEN s.actCode < '10' THEN 'MATERIAL_COOPERATION' WHEN s.actCode < '15' THEN 'VERBAL_CONFLICT' ELSE 'MATERIAL_CONFLICT' END IN $quadClass
+// @when quadClass {
+AND
+// @include quad-class
+IN $quadClass
+// @when }
 // @when toneAtLeast
 AND s.tone >= $toneAtLeast
 // @when toneAtMost
@@ -61,10 +64,20 @@ AND s.medium IN $medium
 AND any(id IN s.sourceIds WHERE id IN $source)
 // @when text
 AND $text[s.id] IS NOT NULL
-// @when within
-AND any(span IN coalesce($within[s.speakerId], []) WHERE substring(span, 0, 10) <= CASE WHEN s.saidFrom > '0001-01-01' THEN s.saidFrom ELSE coalesce(s.saidTo, s.saidFrom) END AND substring(span, 11, 10) >= CASE WHEN s.saidFrom > '0001-01-01' THEN s.saidFrom ELSE coalesce(s.saidTo, s.saidFrom) END)
-// @when aboutWithin
-AND any(id IN s.aboutIds WHERE any(span IN coalesce($aboutWithin[id], []) WHERE substring(span, 0, 10) <= CASE WHEN s.saidFrom > '0001-01-01' THEN s.saidFrom ELSE coalesce(s.saidTo, s.saidFrom) END AND substring(span, 11, 10) >= CASE WHEN s.saidFrom > '0001-01-01' THEN s.saidFrom ELSE coalesce(s.saidTo, s.saidFrom) END))
+// @when within {
+AND any(span IN coalesce($within[s.speakerId], []) WHERE substring(span, 0, 10) <=
+// @include statement-own-day
+AND substring(span, 11, 10) >=
+// @include statement-own-day
+)
+// @when }
+// @when aboutWithin {
+AND any(id IN s.aboutIds WHERE any(span IN coalesce($aboutWithin[id], []) WHERE substring(span, 0, 10) <=
+// @include statement-own-day
+AND substring(span, 11, 10) >=
+// @include statement-own-day
+))
+// @when }
 // @when excluded {
 AND none(x IN $excluded WHERE
 // @include statement-exclusion

@@ -6,11 +6,11 @@
 // @returns firstDay STRING NOT NULL  ISO day, the first day of the first one; its last day if the first is open
 // @returns lastDay STRING NOT NULL  ISO day, the same for the last one
 // @rows one for each actor, in no order
-// @cost every interaction of the graph
-MATCH (i:Interaction)
-WHERE
+// @cost every interaction of the starting nodes, or of the whole graph
+// @include interactions-from
 // @include interaction-filter
-WITH i.sourceId AS id, i.heldFrom AS fromDay, coalesce(i.heldTo, i.heldFrom) AS toDay
-WITH id, CASE WHEN fromDay > '0001-01-01' THEN fromDay ELSE toDay END AS day
+WITH i.sourceId AS id,
+// @include interaction-own-day
+  AS day
 WITH id, count(*) AS count, min(day) AS firstDay, max(day) AS lastDay
 RETURN id, count, firstDay, lastDay

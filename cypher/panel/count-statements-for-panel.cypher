@@ -9,7 +9,8 @@
 // @cost every statement of the starting nodes, or of the whole graph
 // @include statements-from
 // @include statement-filter
-WITH s.speakerId AS id, s.saidFrom AS fromDay, coalesce(s.saidTo, s.saidFrom) AS toDay
-WITH id, CASE WHEN fromDay > '0001-01-01' THEN fromDay ELSE toDay END AS day
+WITH s.speakerId AS id,
+// @include statement-own-day
+  AS day
 WITH id, count(*) AS count, min(day) AS firstDay, max(day) AS lastDay
 RETURN id, count, firstDay, lastDay

@@ -37,8 +37,9 @@ export class PanelActs {
 
   /** Counts the acts of each actor. Two queries, which read all acts that meet the criteria. */
   static async open(runner: QueryRunner, criteria: StatementCriteria, counting: Counting): Promise<PanelActs> {
-    const said = countsStatements(counting) ? await runner.read('countStatementsForPanel', startOf(criteria)) : [];
-    const done = countsInteractions(counting) ? await runner.read('countInteractionsForPanel', criteria) : [];
+    const where = startOf(criteria);
+    const said = countsStatements(counting) ? await runner.read('countStatementsForPanel', where) : [];
+    const done = countsInteractions(counting) ? await runner.read('countInteractionsForPanel', where) : [];
     const actors = new Map<string, PanelActor>();
     const actorOf = (id: string) => madeOnce(actors, id, () => ({ id, statements: 0, interactions: 0 }));
     for (const { id, count } of said) actorOf(id).statements = count;
