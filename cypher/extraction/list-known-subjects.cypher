@@ -1,4 +1,4 @@
-// @name listKnownActors
+// @name listKnownSubjects
 // @summary A page of the subjects by id, with the names that an article may use for them.
 // @access READ
 // @param afterId STRING NOT NULL  the last id of the previous page; empty for the first page

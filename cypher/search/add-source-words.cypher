@@ -1,5 +1,5 @@
 // @name addSourceWords
-// @summary Writes the words of sources that were recorded before search existed.
+// @summary Updates the words of sources to the form of this version.
 // @access WRITE
 // @param rows LIST<MAP> NOT NULL  {id, properties}
 // @rows 0

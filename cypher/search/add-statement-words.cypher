@@ -1,5 +1,5 @@
 // @name addStatementWords
-// @summary Writes the words of statements that were recorded before search existed.
+// @summary Updates the words of statements to the form of this version.
 // @access WRITE
 // @param rows LIST<MAP> NOT NULL  {id, properties}
 // @rows 0

@@ -1,5 +1,5 @@
 // @name addSubjectWords
-// @summary Writes the words of subjects that were recorded before search existed.
+// @summary Updates the folded names and words of subjects to the form of this version.
 // @access WRITE
 // @param rows LIST<MAP> NOT NULL  {id, properties}
 // @rows 0

@@ -11,9 +11,9 @@ import { fragmentsOf } from './fragments-of.js';
 import type { PassedBound } from './refusal.js';
 
 /** How often one selection may repeat a field under the same name; clients need only one. */
-export const MAX_REPEATS = 20;
+const MAX_REPEATS = 20;
 /** Directives in one place, such as a field; nobody needs more than one or two. */
-export const MAX_DIRECTIVES_AT_ONE_PLACE = 4;
+const MAX_DIRECTIVES_AT_ONE_PLACE = 4;
 
 /** Counts over the whole document, unused fragments included. */
 interface Tally {
@@ -53,7 +53,7 @@ export function passedShapeBound(document: DocumentNode, bounds: BoundsConfig): 
     },
     {
       ...{ bound: 'directives', value: tally.directives, limit: bounds.maxDirectives, unit: 'directives' },
-      remedy: 'leave out by yourself what is not to be answered',
+      remedy: 'leave out of the text what you do not need',
     },
     {
       ...{ bound: 'directivesAtOnePlace', value: tally.mostDirectives, limit: MAX_DIRECTIVES_AT_ONE_PLACE },

@@ -39,7 +39,7 @@ export class RateLimiter {
     return new RateLimiter(points, redisUrl === null ? null : await SharedCounter.open(points, redisUrl, log));
   }
 
-  /** Whether spending is currently counted in Redis. */
+  /** Whether spending is currently counted in Redis; tests of several instances wait for it. */
   get isShared(): boolean {
     return this.#shared?.isThere ?? false;
   }

@@ -13,7 +13,7 @@ export interface TurnLimits {
 /** Releases a turn; repeated calls do nothing. */
 export type Release = () => void;
 
-const TOO_MUCH = 'More is asked of this service at once than it takes; try again shortly.';
+const TOO_MUCH = 'This service has more requests than it can accept at once; try again shortly.';
 
 function overload(message: string): ServiceError {
   return new ServiceError('OVERLOADED', message);
@@ -60,7 +60,7 @@ export class Turns {
     return this.#waiting;
   }
 
-  /** How many clients are being served or wait. */
+  /** How many clients are being served or wait; tests use it to check that nothing is kept of those that are gone. */
   get clientCount(): number {
     return this.#clients.size;
   }
@@ -82,7 +82,7 @@ export class Turns {
     if (waiting.size >= waitingEach) {
       const count = served + waiting.size;
       throw overload(
-        `${count} of yours run or wait already, as many as may of one client; try again when some are over.`,
+        `You already have ${count} requests running or waiting, the most that one client may have; try again when some have ended.`,
       );
     }
     if (this.#waiting >= most) throw overload(TOO_MUCH);

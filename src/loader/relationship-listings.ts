@@ -52,7 +52,7 @@ export function sharedEvents(during: DayInterval | null): Listing<Subject> {
 export type Direction = 'OUT' | 'IN' | 'BOTH';
 
 /** The orders of counterparts, by the name that GraphQL gives them. */
-export const COUNTERPART_ORDERS = {
+const COUNTERPART_ORDERS = {
   COUNT_DESC: { sortBy: 'COUNT', isDescending: true },
   COUNT_ASC: { sortBy: 'COUNT', isDescending: false },
   TONE_ASC: { sortBy: 'TONE', isDescending: false },

@@ -43,7 +43,7 @@ function joined(spans: readonly DaySpan[]): DaySpan[] {
 /**
  * For which states actors count, and on which days. A state always counts for itself; another actor counts for the state that it
  * is part of, and for the states of whatever it is a member of or holds a role in, on the days of the membership or role. This
- * is transitive: whoever holds a role in a ministry that is part of a state counts for the state.
+ * is transitive: a person with a role in a ministry that is part of a state counts for the state.
  */
 export class StateRollup {
   /** By actor, then by state. */

@@ -7,7 +7,7 @@ import type { Anchor, Listing } from './connection-loader.js';
 import type { KeysetPosition } from './cursor.js';
 
 /** The orders of statement lists, by the name that GraphQL gives them. */
-export const STATEMENT_ORDERS = {
+const STATEMENT_ORDERS = {
   SAID_ON_ASC: { sortBy: 'SAID_ON', isDescending: false },
   SAID_ON_DESC: { sortBy: 'SAID_ON', isDescending: true },
   TONE_ASC: { sortBy: 'TONE', isDescending: false },

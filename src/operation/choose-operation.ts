@@ -100,7 +100,11 @@ export function chooseOperation(
   if (trusted.isLocked) {
     if (hash !== null && query === '') throw unknownId(hash);
     if (query !== '' && !trusted.hasText(query)) {
-      throw refusal('This service runs the operations that it knows, and this is none.', 'QUERY_NOT_IN_SAFELIST', 403);
+      throw refusal(
+        'This service runs only the operations that it knows, and this is not one of them.',
+        'QUERY_NOT_IN_SAFELIST',
+        403,
+      );
     }
   }
   if (extensions !== undefined && extensions !== null && !isJsonObject(extensions)) {

@@ -132,8 +132,8 @@ export class OperationGate {
   }
 
   #listRefusal({ length }: readonly unknown[]): GraphQLError {
-    if (length === 0 || length <= this.#maxBatch) {
-      const message = 'A list of operations has one at least, and no lists in it.';
+    if (length <= this.#maxBatch) {
+      const message = 'The list of operations is empty or contains a list; give at least one operation, and no lists.';
       return refusal(message, 'BAD_REQUEST', 400);
     }
     const few = this.#maxBatch === 0 ? 'each by itself, over one connection' : `at most ${this.#maxBatch} at a time`;

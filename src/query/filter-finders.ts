@@ -98,7 +98,8 @@ export class FoundFilters {
 
   #finder<Name extends keyof FilterFinders>(name: Name, { header }: NamedQuery): NonNullable<FilterFinders[Name]> {
     const finder = this.#finders[name];
-    if (!finder) throw new ServiceError('QUERY_PARAMETER_INVALID', `${header.name}: nothing to ask for ${name}`);
+    if (!finder)
+      throw new ServiceError('QUERY_PARAMETER_INVALID', `${header.name}: this runner has no finder '${name}'`);
     return finder;
   }
 

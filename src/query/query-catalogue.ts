@@ -60,7 +60,10 @@ function withFragments(
     const known = whole.params.map(({ name }) => name);
     const unknown = conditionsOf(line)?.find(({ param }) => !known.includes(param));
     if (!unknown) continue;
-    throw new ServiceError('QUERY_HEADER_INVALID', `${file}: '${line.trim()}' names ${unknown.param}, no parameter`);
+    throw new ServiceError(
+      'QUERY_HEADER_INVALID',
+      `${file}: '${line.trim()}' names ${unknown.param}, which is not a parameter of it`,
+    );
   }
   return { file, header: whole, text };
 }

@@ -323,7 +323,7 @@ export interface Queries {
     row: { id: string; statedCount: number; interactedCount: number };
   };
   /** A page of the subjects by id, with the names that an article may use for them. */
-  listKnownActors: {
+  listKnownSubjects: {
     params: { afterId: string; limit: number };
     row: { id: string; name: string; aliases: string[]; identifiers: string[] };
   };
@@ -654,7 +654,7 @@ export interface Queries {
   };
   /** How many interactions of each actor pass a filter of statements, and on which days. */
   countInteractionsForPanel: {
-    params: { speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; source: string[] | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
+    params: { ids: string[]; fromSpeaker: boolean; fromAbout: boolean; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; source: string[] | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { id: string; count: number; firstDay: string; lastDay: string };
   };
   /** How many statements of each speaker pass a filter, and on which days. */
@@ -922,17 +922,17 @@ export interface Queries {
     params: { rows: { [key: string]: QueryValue }[] };
     row: { count: number };
   };
-  /** Writes the words of sources that were recorded before search existed. */
+  /** Updates the words of sources to the form of this version. */
   addSourceWords: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
   };
-  /** Writes the words of statements that were recorded before search existed. */
+  /** Updates the words of statements to the form of this version. */
   addStatementWords: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
   };
-  /** Writes the words of subjects that were recorded before search existed. */
+  /** Updates the folded names and words of subjects to the form of this version. */
   addSubjectWords: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;

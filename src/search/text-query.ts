@@ -2,9 +2,9 @@ import { shown } from '../errors/shown.js';
 import { withoutApostrophes, wordSpans, wordsOf } from './words.js';
 
 /** How long a text to search for may be, in characters. */
-export const MAX_QUERY_LENGTH = 1_000;
+const MAX_QUERY_LENGTH = 1_000;
 /** How many words it may have. */
-export const MAX_QUERY_WORDS = 100;
+const MAX_QUERY_WORDS = 100;
 
 const PHRASE = /["“”„«»]([^"“”„«»]*)["“”„«»]/g;
 

@@ -9,7 +9,7 @@ import type { WordFinder } from './word-finder.js';
 import { WordMatcher } from './word-matcher.js';
 
 /** How many subjects, sources and statements a search ranks: of each, those that fit best. */
-export const MAX_RANKED = 1_000;
+const MAX_RANKED = 1_000;
 /** How many statements a filter by text may match. */
 export const MAX_MATCHES = 10_000;
 /** For how many subjects the statements are counted, to put the well known first. */

@@ -12,8 +12,8 @@ export interface WordFinder {
   /** The same for statements that are current, or were at an instant: the others leave no gap below the limit. */
   findCurrent(runner: QueryRunner, query: TextQuery, limit: number, recordedBefore: string | null): Promise<Worded[]>;
   /**
-   * The same as find() for subjects of some kinds, null for all, whose name equals one of the queries, or that have every word and phrase
-   * of one.
+   * Subjects of some kinds, null for all: at most `limit` whose name equals one of the queries, and at most `limit` for each query
+   * with every word and phrase of it.
    */
   findSubjects(
     runner: QueryRunner,

@@ -42,7 +42,7 @@ export function wordsOf(text: string): string {
 }
 
 /** The words of each text that has any. */
-export function wordsOfEach(texts: readonly (string | null | undefined)[]): string[] {
+function wordsOfEach(texts: readonly (string | null | undefined)[]): string[] {
   return texts.flatMap((text) => wordsOf(text ?? '') || []);
 }
 

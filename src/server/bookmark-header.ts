@@ -9,7 +9,7 @@ const MAX_HEADER_LENGTH = 4_000;
 const SIGNATURE_BYTES = 16;
 
 const REFUSAL = errorBody(
-  `${BOOKMARK_HEADER}: this is none that this service gave for this graph; send what the answer to a change of yours had in this header, or no such header.`,
+  `${BOOKMARK_HEADER}: this bookmark was not issued for this graph; send the value of this header from the response to your change, or leave the header out.`,
   'BAD_USER_INPUT',
 );
 

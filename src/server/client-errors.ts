@@ -7,7 +7,7 @@ import { errorBody } from './error-body.js';
 const STATUS: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
 const MESSAGES: Record<number, string> = {
   400: 'This is not a request by the rules of HTTP.',
-  408: 'The request took too long to come, or this service to read it; nothing of it has run.',
+  408: 'The request took too long to arrive or to be read; nothing was executed.',
   431: 'The address or the headers of the request are too long; send the operation in the body of a POST.',
 };
 

@@ -27,7 +27,7 @@ function drainLimitMs(deadlineMs: number): number {
   return deadlineMs + LATE_MS + SEND_MS;
 }
 
-/** The longest time that a stop waits for requests, in milliseconds. */
+/** The longest time that a stop waits for requests, in milliseconds; a test compares it with what the compose files allow. */
 export function longestStopMs(deadlineMs: number): number {
   return SETTLE_LIMIT_MS + drainLimitMs(deadlineMs);
 }

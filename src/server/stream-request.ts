@@ -41,14 +41,14 @@ export function readyFor(request: FastifyRequest, subscription: ExecutionArgs): 
 export function askedIn(request: FastifyRequest): AskedOperation {
   const brought = request.method === 'POST' ? bodyOf(request) : inSearch(new URLSearchParams(searchOf(request)));
   if (brought.query != null && typeof brought.query !== 'string') {
-    throw refusal('A subscription has a text, query, or the id of a trusted operation.', 'BAD_REQUEST', 400);
+    throw refusal('query is not text; give the text of a subscription, or documentId instead.', 'BAD_REQUEST', 400);
   }
   if (brought.operationName != null && typeof brought.operationName !== 'string') {
-    throw refusal('operationName is a text, and left out where the document has one operation.', 'BAD_REQUEST', 400);
+    throw refusal('operationName is not text; give the name of the operation, or leave it out.', 'BAD_REQUEST', 400);
   }
   for (const name of ['variables', 'extensions'] as const) {
     if (brought[name] != null && !isJsonObject(brought[name]))
-      throw refusal(`${name} is an object, or left out.`, 'BAD_REQUEST', 400);
+      throw refusal(`${name} is not a JSON object; give one, or leave it out.`, 'BAD_REQUEST', 400);
   }
   return brought;
 }

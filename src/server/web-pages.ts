@@ -120,7 +120,7 @@ const SLASH_AT_END = /^(?:\/[^/]+)*\/([^/]+)\/$/;
 
 /**
  * Answers a browser that opens an unknown address with 404 and the explorer, which says so and offers links; redirects an address
- * with a trailing slash to that without it. Null if there is no explorer, or the client is no browser.
+ * with a trailing slash to that without it. Null if there is no explorer, or the client is not a browser.
  */
 export function showNoPage(request: FastifyRequest, reply: FastifyReply): FastifyReply | null {
   const { server } = reply;

@@ -51,7 +51,7 @@ describe('demarche serve', () => {
       const { status, stdout, stderr } = await demarche(args, { DEMARCHE_DATA: folder, PORT: '0' });
       expect([status, stdout, stderr]).toEqual([
         ...[1, ''],
-        `demarche: DEMARCHE_DATA=${JSON.stringify(folder)}: another process has it open, perhaps the service itself; stop that one first, or name another folder where you meant another graph\n`,
+        `demarche: DEMARCHE_DATA=${JSON.stringify(folder)}: another process has it open, perhaps the service itself; stop that one first, or name another folder if you meant another graph\n`,
       ]);
     });
 

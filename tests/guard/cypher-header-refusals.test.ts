@@ -65,7 +65,9 @@ it('an unknown fragment is refused with the file and the line', () => {
 
 it('a line that hangs on an unknown parameter is refused with the file', () => {
   const body = ['MATCH (n)', '// @when nme', 'WHERE true', 'RETURN n.id AS id'];
-  expect(findOne(HEADER, body)).toMatch(/^QUERY_HEADER_INVALID cypher\/node\/find-one\.cypher: .*nme, no parameter$/);
+  expect(findOne(HEADER, body)).toMatch(
+    /^QUERY_HEADER_INVALID cypher\/node\/find-one\.cypher: .*nme, which is not a parameter of it$/,
+  );
 });
 
 it('two queries of one name are refused with the file of the second', () => {

@@ -40,7 +40,11 @@ describe('a locked service', () => {
   }
 
   const untrusted = [
-    ...[403, 'QUERY_NOT_IN_SAFELIST', 'This service runs the operations that it knows, and this is none.'],
+    ...[
+      403,
+      'QUERY_NOT_IN_SAFELIST',
+      'This service runs only the operations that it knows, and this is not one of them.',
+    ],
   ];
   const variables = { id: 'state/iran' };
   const found = [200, { node: variables }];

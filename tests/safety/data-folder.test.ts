@@ -197,7 +197,7 @@ describe('a data folder', () => {
     const folder = spoiled(closed, () => {});
     const graph = await Graph.open({ kind: 'embedded', folder });
     expect(await opening(folder)).toBe(
-      'DATA_UNREADABLE DEMARCHE_DATA="FOLDER": another process has it open, perhaps the service itself; stop that one first, or name another folder where you meant another graph',
+      'DATA_UNREADABLE DEMARCHE_DATA="FOLDER": another process has it open, perhaps the service itself; stop that one first, or name another folder if you meant another graph',
     );
     await graph.close();
     expect(existsSync(join(folder, 'door.sock'))).toBe(false);

@@ -66,7 +66,7 @@ export function fromCloseError(error: unknown, location: string): unknown {
 export function fromOpenError(error: unknown, folder: string): ServiceError {
   const { message } = error as Error;
   const why = /locked/.test(message)
-    ? 'another process has it open, perhaps the service itself; stop that one first, or name another folder where you meant another graph'
+    ? 'another process has it open, perhaps the service itself; stop that one first, or name another folder if you meant another graph'
     : /files of another database/.test(message)
       ? 'graph.grafeo is gone, and the log of its writes is still there; restore a backup (demarche restore)'
       : /magic|header|checksum|corrupt|damaged|not a database|Serialization/i.test(message)

@@ -68,7 +68,7 @@ export class PointReads {
     this.#database = database;
   }
 
-  /** The rows of a query, in any order; `run` runs what is not read in the event loop. Null if the query is no lookup by ids. */
+  /** The rows of a query, in any order; `run` runs what is not read in the event loop. Null if the query is not a lookup by ids. */
   read(query: NamedQuery, params: QueryParams, run: Run): Row[] | Promise<Row[]> | null {
     const lookUp = lookUpOf(query);
     if (!lookUp) return null;

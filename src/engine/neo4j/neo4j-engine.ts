@@ -43,7 +43,7 @@ const SERVER_TIMEOUT_MARGIN_MS = 2_000;
 const CATCH_UPS = 16;
 const CATCH_UP_LIMIT_MS = 5_000;
 const BEHIND =
-  'The graph database has not come so far as the bookmark of this request says; try again shortly, or ask without the bookmark.';
+  'The graph database has not yet caught up with the bookmark of this request; try again shortly, or ask without the bookmark.';
 /** When a query of a request that is over counts as stopped, even if the server has not confirmed it, in milliseconds. */
 const CLOSE_LIMIT_MS = 5_000;
 /**

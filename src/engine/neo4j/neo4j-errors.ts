@@ -50,7 +50,7 @@ export function fromNeo4jError(error: unknown): unknown {
   ) {
     return new ServiceError(
       'BAD_USER_INPUT',
-      'The bookmark of this request is none of this database; send the one that a change of yours returned, or none.',
+      'The bookmark of this request is not from this database; send the one that your change returned, or leave it out.',
       { cause: error },
     );
   }

@@ -10,7 +10,7 @@ const MOST_ROLES = 20;
 /** The subjects of a graph, with their names and roles. Cost: all subjects, in pages. */
 export async function readKnownActors(runner: QueryRunner): Promise<KnownActor[]> {
   const actors: KnownActor[] = [];
-  for await (const rows of pages((where) => runner.read('listKnownActors', where), PAGE)) {
+  for await (const rows of pages((where) => runner.read('listKnownSubjects', where), PAGE)) {
     const people = rows.filter(({ id }) => id.startsWith('person/')).map(({ id }) => id);
     const roles = new Map<string, KnownRole[]>();
     if (people.length > 0) {
