@@ -35,7 +35,7 @@ export async function answerList(
     const notes = index === 0 ? request.operations[0] : newNotes();
     if (index > 0) request.operations.push(notes);
     const start = performance.now();
-    const answer = await answerOne(notes, body, refusalOfTheLate(request, notes));
+    const answer = await answerOne(notes, body, refusalOfTheLate(request));
     notes.ended = { status: answer.status, durationMs: performance.now() - start };
     answers.push(answer);
   }
@@ -46,12 +46,9 @@ export async function answerList(
   };
 }
 
-function refusalOfTheLate({ life }: FastifyRequest, notes: OperationNotes): unknown {
-  if (!life?.aborted) return undefined;
-  const reason = life.reason as ServiceError;
-  notes.errorCodes.push(reason.code);
+function refusalOfTheLate({ life }: FastifyRequest): unknown {
   // The same as if the deadline passes while an operation runs.
-  return httpRefusal(reason, 200);
+  return life?.aborted ? httpRefusal(life.reason as ServiceError, 200) : undefined;
 }
 
 /** The common status of all answers; 200 if they differ: each reports its own errors, and the list as a whole succeeded. */

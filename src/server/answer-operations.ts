@@ -20,6 +20,7 @@ import type {
 import type { WrittenResult } from '../operation/written-result.js';
 import { type AnswerOne, answerList, type HttpAnswer } from './answer-list.js';
 import type { ShellContext } from './apollo-shell.js';
+import { errorCodesIn } from './error-body.js';
 import { searchOf } from './operation-request.js';
 import { encodingOf, isWorthPacking, pack } from './pack-answer.js';
 import { isOfAllowedOrigin, isSimple, isTopLevelNavigation, keepFromOtherSites } from './simple-request.js';
@@ -241,7 +242,11 @@ async function answerOperation(
     type.startsWith('application/json') &&
     outcome?.errors.every(({ extensions }) => BEFORE_EXECUTION.has(extensions?.code));
   const written = outcome?.written;
-  if (written?.text !== sent.string) return { status: isMasked ? 200 : status, headers, body: sent.string };
+  if (written?.text !== sent.string) {
+    // Refused before OperationRunner was called, or by Apollo Server afterwards: nobody has noted why.
+    notes.errorCodes.push(...errorCodesIn(JSON.parse(sent.string)));
+    return { status: isMasked ? 200 : status, headers, body: sent.string };
+  }
   if (written.types.size < MOST_TYPES) written.types.set(accept, type);
   return answerOf(written, isMasked ? 200 : status, headers);
 }

@@ -37,7 +37,6 @@ function refuse(request: FastifyRequest, reply: FastifyReply, error: unknown, fo
   const formatted = format(shown.toJSON(), shown);
   const code = String(formatted.extensions?.code);
   const { status = STATUS[code] ?? 500, headers = [] } = httpOf(shown);
-  request.operations[0].errorCodes.push(code);
   if (isOurFault(error)) request.log.error({ err: error }, 'request failed');
   for (const [name, value] of headers) reply.header(name, value);
   if (code === 'OVERLOADED') reply.header('retry-after', RETRY_AFTER_S);

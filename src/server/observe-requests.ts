@@ -6,6 +6,7 @@ import type { Tracing } from '../observability/tracing.js';
 import { parseTraceParent } from '../observability/tracing.js';
 import { newNotes, type OperationNotes, type Phase } from '../operation/operation-notes.js';
 import type { QueryTally, RequestScope } from '../query/query-runner.js';
+import { errorCodesIn } from './error-body.js';
 import { isOperation, pathOf } from './operation-request.js';
 
 const OUTCOMES: Partial<Record<ErrorCode | 'INTERNAL_SERVER_ERROR', Outcome>> = {
@@ -84,6 +85,11 @@ export function observeRequests(app: FastifyInstance, { metrics, tracing }: Obse
       trace?.end({ status: status ?? 499, operation, type, isFailed: outcomes.includes('failed') });
     });
     done();
+  });
+  // What refuses a request as a whole sends an object; the answers of operations are text, and their errors are noted already.
+  app.addHook('preSerialization', (request, _reply, body, done) => {
+    request.operations[0].errorCodes.push(...errorCodesIn(body));
+    done(null, body);
   });
   app.addHook('onSend', (request, reply, _payload, done) => {
     reply.header('x-request-id', request.id);

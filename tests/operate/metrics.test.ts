@@ -53,6 +53,17 @@ describeOnEachEngine('the metrics of a service', (config) => {
     expect(await value('demarche_errors_total{code="BAD_USER_INPUT"}')).toBeGreaterThan(0);
   });
 
+  it.each<[refusal: string, code: string, headers: Record<string, string>, payload: object]>([
+    ['a bad credential', 'UNAUTHENTICATED', { authorization: 'nonsense' }, { query: '{ __typename }' }],
+    ['a list that is too long', 'OPERATION_TOO_LARGE', {}, Array(99).fill({ query: '{ __typename }' })],
+    ['what Apollo Server refuses', 'BAD_REQUEST', {}, { query: 1 }],
+  ])('count the code of %s', async (_, code, headers, payload) => {
+    const series = `demarche_errors_total{code="${code}"}`;
+    const before = (await value(series)) ?? 0;
+    await service.app.inject({ method: 'POST', url: '/graphql', headers, payload });
+    expect(await value(series)).toBe(before + 1);
+  });
+
   it('count more wrong variables than GraphQL names as a mistake of the client', async () => {
     const variables = { ids: Array.from({ length: 60 }, () => ({})) };
     await service.ask('query Wrong($ids: [ID!]!) { nodes(ids: $ids) { id } }', variables);

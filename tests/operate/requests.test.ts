@@ -63,6 +63,33 @@ describeOnEachEngine('the service', (config) => {
     expect((await lineOf('refused')).errors).toEqual(['BAD_USER_INPUT']);
   });
 
+  it.each<
+    [what: string, code: string, request: { method: 'GET' | 'POST'; url: string; headers?: object; payload?: string }]
+  >([
+    [
+      'a bad credential',
+      'UNAUTHENTICATED',
+      { method: 'POST', url: '/graphql', headers: { authorization: 'nonsense' } },
+    ],
+    [
+      'a parameter given twice',
+      'BAD_REQUEST',
+      { method: 'GET', url: '/graphql?query={__typename}&query={__typename}' },
+    ],
+    [
+      'an answer that its client does not accept',
+      'BAD_REQUEST',
+      { method: 'GET', url: '/graphql?query={__typename}', headers: { accept: 'image/png' } },
+    ],
+    ['a body that is not JSON', 'BAD_REQUEST', { method: 'POST', url: '/graphql', payload: 'text' }],
+    ['a stream of no subscription', 'BAD_REQUEST', { method: 'POST', url: '/graphql/stream' }],
+    ['an export of an unknown format', 'BAD_USER_INPUT', { method: 'GET', url: '/export?format=pdf' }],
+  ])('logs the code of %s', async (what, code, { headers, ...request }) => {
+    const id = what.replaceAll(' ', '-');
+    await app.inject({ ...request, headers: { 'apollo-require-preflight': '1', ...headers, 'x-request-id': id } });
+    expect((await lineOf(id)).errors).toEqual([code]);
+  });
+
   it('logs the trace of its caller', async () => {
     const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
     await ask(IRAN, { traceparent, 'x-request-id': 'traced' });
