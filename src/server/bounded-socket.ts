@@ -1,6 +1,8 @@
 import WebSocket from 'ws';
 import { DEFAULT_BOUNDS } from '../bounds/bounds-config.js';
 import { jsonRefusal } from '../bounds/json-shape.js';
+import { ERROR_CODES } from '../errors/error-codes.js';
+import { ServiceError } from '../errors/service-error.js';
 
 /** The maximum size of one message in bytes. */
 export const MAX_MESSAGE_BYTES = 100_000;
@@ -10,6 +12,12 @@ const MAX_ID_LENGTH = 100;
 const MAX_REASON_LENGTH = 123;
 /** The close code for a message that violates the protocol (graphql-transport-ws, `Invalid message`). */
 const BAD_REQUEST = 4400;
+
+/** The close code for what a client may try again soon (RFC 6455, registry of IANA), and for a fault of this service. */
+const TRY_AGAIN_LATER = 1013;
+const INTERNAL_ERROR = 4500;
+/** The close code for a credential that is refused, or missing (graphql-transport-ws). */
+const FORBIDDEN = 4403;
 
 type Message = Parameters<WebSocket['send']>[0];
 
@@ -26,7 +34,7 @@ export class BoundedSocket extends WebSocket {
     if (event !== 'message') return super.emit(event, ...details);
     const refusal = jsonRefusal(String(details[0]), DEFAULT_BOUNDS.maxBodyBytes);
     if (!refusal) return super.emit(event, ...details);
-    this.close(BAD_REQUEST, refusal.message.slice(0, MAX_REASON_LENGTH));
+    this.close(BAD_REQUEST, reasonOf(refusal));
     return true;
   }
 
@@ -41,9 +49,25 @@ export class BoundedSocket extends WebSocket {
   }
 }
 
+/** The message of an error as a close reason; those of this service have only ASCII characters. */
+function reasonOf({ message }: Error): string {
+  return message.slice(0, MAX_REASON_LENGTH);
+}
+
 /** Closes a connection whose client assigns a subscription too long an id; returns whether it did. */
 export function endedForItsId(socket: WebSocket, id: string): boolean {
   if (id.length <= MAX_ID_LENGTH) return false;
   socket.close(BAD_REQUEST, `The id of a subscription has ${id.length} characters; give at most ${MAX_ID_LENGTH}.`);
   return true;
+}
+
+/**
+ * Closes a connection that could not be authenticated: with 4403 because of its credential, with 1013 because of what passes, such
+ * as a database that does not answer, otherwise with 4500. graphql-ws itself knows only the first.
+ */
+export function endUnauthenticated(socket: WebSocket, error: unknown): void {
+  const code = error instanceof ServiceError && error.isPublic ? error.code : null;
+  if (code === 'UNAUTHENTICATED' || code === 'FORBIDDEN') socket.close(FORBIDDEN, 'Forbidden');
+  else if (code && ERROR_CODES[code].isRetryable) socket.close(TRY_AGAIN_LATER, reasonOf(error as Error));
+  else socket.close(INTERNAL_ERROR, 'Internal server error');
 }

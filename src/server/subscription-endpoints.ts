@@ -10,12 +10,13 @@ import type { Viewer } from '../access/viewer.js';
 import { ServiceError } from '../errors/service-error.js';
 import type { Reading } from '../extraction/reading.js';
 import type { Graph } from '../graph.js';
+import { isOurFault } from '../operation/format-error.js';
 import type { OperationGate } from '../operation/operation-gate.js';
 import { newNotes } from '../operation/operation-notes.js';
 import { httpOf, httpRefusal, refusal } from '../operation/refusals.js';
 import type { AskedOperation, OperationOutcome, OperationRunner } from '../operation/run-operation.js';
 import { refuseOtherMethods } from './allow-methods.js';
-import { BoundedSocket, endedForItsId, FAULT, MAX_MESSAGE_BYTES } from './bounded-socket.js';
+import { BoundedSocket, endedForItsId, endUnauthenticated, FAULT, MAX_MESSAGE_BYTES } from './bounded-socket.js';
 import { CredentialWatch } from './credential-watch.js';
 import { GraphContext } from './graph-context.js';
 import { answerInParts, takesParts } from './multipart-results.js';
@@ -99,13 +100,15 @@ function refusalOf(places: SubscriptionPlaces, client: string): GraphQLError | n
 }
 
 /**
- * The credential of a connection, from its parameters or its HTTP header. Throws a TypeError if it is not a string: ignoring it
- * would treat the client as anonymous.
+ * The credential of a connection, from its parameters or its HTTP header. Errors: UNAUTHENTICATED if it is not a string: ignoring
+ * it would treat the client as anonymous.
  */
 function authorizationOf(connectionParams: unknown, { headers }: IncomingMessage): string | undefined {
   const params = (connectionParams ?? {}) as Record<string, unknown>;
   const given = params.authorization ?? params.Authorization ?? headers.authorization;
-  if (given !== undefined && typeof given !== 'string') throw new TypeError('The credential is not a text.');
+  if (given !== undefined && typeof given !== 'string') {
+    throw new ServiceError('UNAUTHENTICATED', 'The credential is not text.');
+  }
   return given;
 }
 
@@ -180,8 +183,9 @@ export function addSubscriptionEndpoints(
           extra.viewer = await authenticate(authorization, newRunner(gate.addressOf(extra.request)));
           extra.credential = watch(extra.viewer, authorization, extra.request);
           return true;
-        } catch {
-          // The protocol closes the socket with 4403, Forbidden.
+        } catch (error) {
+          if (isOurFault(error)) app.log.error({ err: error }, 'request failed');
+          endUnauthenticated(extra.socket, error);
           return false;
         }
       },

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
+import WebSocket from 'ws';
 import { type Neo4jServer, startNeo4j } from '../../scripts/neo4j/server.js';
 import type { Graph } from '../../src/graph.js';
 import { createServer } from '../../src/server/create-server.js';
@@ -32,6 +33,7 @@ describeOnNeo4j('a Neo4j server of its own', () => {
     let graph: Graph;
     let app: FastifyInstance;
     let url: string;
+    const faults: string[] = [];
     beforeAll(async () => {
       graph = await openGraph({
         kind: 'neo4j',
@@ -41,7 +43,7 @@ describeOnNeo4j('a Neo4j server of its own', () => {
         database: null,
       });
       await graph.load(VIENNA);
-      app = await createServer(graph, pino({ level: 'silent' }));
+      app = await createServer(graph, pino({ level: 'error' }, { write: (text: string) => faults.push(text) }));
       url = await app.listen({ host: '127.0.0.1', port: 0 });
     }, START_LIMIT_MS);
     afterAll(async () => {
@@ -55,6 +57,19 @@ describeOnNeo4j('a Neo4j server of its own', () => {
       const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
       const text = await response.text();
       return { body: JSON.parse(text), text, takenMs: performance.now() - begin };
+    }
+
+    /** How the service closes a WebSocket that begins with an API key, and how many faults it logs. */
+    async function connectWithKey(): Promise<{ code: number; reason: string; faultCount: number }> {
+      const before = faults.length;
+      const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+      const payload = { authorization: `Bearer dmk_${'a'.repeat(43)}` };
+      socket.once('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload })));
+      return new Promise((resolve) => {
+        socket.once('close', (code, reason) =>
+          resolve({ code, reason: String(reason), faultCount: faults.length - before }),
+        );
+      });
     }
 
     async function readiness(): Promise<{ status: number; takenMs: number }> {
@@ -84,6 +99,10 @@ describeOnNeo4j('a Neo4j server of its own', () => {
       }
       return false;
     }
+
+    it('refuses a WebSocket with an unknown API key while it is there, and logs no fault', async () => {
+      expect(await connectWithKey()).toEqual({ code: 4403, reason: 'Forbidden', faultCount: 0 });
+    });
 
     it('answers while it is there', async () => {
       const { body } = await ask(PEOPLE);
@@ -121,6 +140,12 @@ describeOnNeo4j('a Neo4j server of its own', () => {
         const late = answers.filter(({ takenMs }) => takenMs >= ANSWER_LIMIT_MS).map(({ takenMs }) => takenMs);
         const codes = answers.map(({ body }) => body.errors?.[0].extensions.code);
         expect({ codes: [...new Set(codes)], late }).toEqual({ codes: ['SERVICE_UNAVAILABLE'], late: [] });
+      });
+
+      it('asks a WebSocket with an API key to try again later, and logs why', async () => {
+        expect(await connectWithKey()).toEqual({
+          ...{ code: 1013, reason: 'The graph database does not answer; try again shortly.', faultCount: 1 },
+        });
       });
 
       it('is not ready, and says so soon', async () => {
