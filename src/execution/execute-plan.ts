@@ -11,13 +11,13 @@ import { type DelayedField, isNulled, namedIds, type Place, type Position, pathO
  * arguments and the infos of resolvers are created once for all parents, and values that are available are used without a
  * promise.
  *
- * `planner` plans the reads of a query from what it selects; null if each is read by itself.
+ * `planner` plans the reads of a query from what it selects.
  */
 export function executePlan(
   plan: OperationPlan,
   variables: Variables,
   context: RequestContext,
-  planner: ReadPlanner | null,
+  planner: ReadPlanner,
 ): Promise<ExecutionResult> {
   return new Execution(plan, variables, context, planner).run();
 }
@@ -35,17 +35,17 @@ class Execution {
   /** Fields that return what their parents name, which is loaded once all available values have been filled in. */
   #delayed: DelayedField[] = [];
 
-  constructor(plan: OperationPlan, variables: Variables, context: RequestContext, planner: ReadPlanner | null) {
+  constructor(plan: OperationPlan, variables: Variables, context: RequestContext, planner: ReadPlanner) {
     this.#plan = plan;
     this.#given = new GivenToResolvers(plan, variables);
     this.#context = context;
     this.#data = this.#newObject();
     // A mutation puts new loaders into its context, which planned reads would hide.
-    const isPlanned = planner?.composes && plan.operation.operation === 'query';
+    const isPlanned = planner.composes && plan.operation.operation === 'query';
     this.#reads = isPlanned
       ? new PlannedReads(planner, (planned, source, within) => this.#call(planned, source, within))
       : null;
-    if (planner) context.loaders.reader.leftOut = planner.leftOut.of(plan);
+    context.loaders.reader.leftOut = planner.leftOut.of(plan);
   }
 
   async run(): Promise<ExecutionResult> {

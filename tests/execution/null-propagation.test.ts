@@ -5,6 +5,8 @@ import { buildSchema, type ExecutionResult, execute, type GraphQLInterfaceType, 
 import { executePlan } from '../../src/execution/execute-plan.js';
 import { OperationPlans } from '../../src/execution/operation-plans.js';
 import type { RequestContext } from '../../src/graphql/request-context.js';
+import { ReadPlanner } from '../../src/planning/planned-reads.js';
+import { readCypherFiles } from '../../src/query/query-catalogue.js';
 
 const FIELDS = `maybe: Thing sure: Thing! things: [Thing] sureThings: [Thing!]! rows: [[Thing!]]
   other: Other sureOther: Other! number: Int sureNumber: Int! numbers: [Int!] word: Word`;
@@ -16,6 +18,7 @@ const schema = buildSchema(`
   type Mutation { first: Thing second: Thing! third: Thing }
 `);
 (schema.getType('Other') as GraphQLInterfaceType).resolveType = (value) => (value as { type?: string }).type;
+const planner = new ReadPlanner(schema, readCypherFiles(), 'embedded');
 const LEAVES = 'number sureNumber numbers word __typename';
 const selection = (depth: number): string => {
   const below = depth === 0 ? LEAVES : selection(depth - 1);
@@ -108,7 +111,7 @@ async function both(document: typeof QUERY, parts: Record<string, Made>) {
   const plan = new OperationPlans(schema).of(document, getOperationAST(document)!, {});
   const [usual, planned] = [
     await execute({ schema, document }),
-    await executePlan(plan, {}, {} as RequestContext, null),
+    await executePlan(plan, {}, { loaders: { reader: {} } } as RequestContext, planner),
   ];
   return { usual, planned };
 }
