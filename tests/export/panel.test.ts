@@ -84,6 +84,23 @@ describeOnEachEngine('a panel', (config) => {
       expect([sum(0), sum(1)]).toEqual([statements.totalCount, interactions.totalCount]);
     });
 
+    const [ONE, OTHER] = ['group/citizen-india', 'group/boko-haram'];
+    it.each<[query: string, keeps: (from: string, to: string) => boolean]>([
+      [`speaker=${ONE}`, (from) => from === ONE],
+      [`about=${ONE}`, (_, to) => to === ONE],
+      [
+        `between=${ONE}&between=${OTHER}`,
+        (from, to) => (from === ONE && to === OTHER) || (from === OTHER && to === ONE),
+      ],
+    ])('has with the filter %s the rows of these interactions', async (query, keeps) => {
+      const asked = (filter: string) => rows(`counting=INTERACTIONS&${filter}`, 'from', 'to', 'period', 'count');
+      const expected = (await asked('')).filter((row) => {
+        const [from, to] = row.split(' ');
+        return keeps(from!, to!);
+      });
+      expect([await asked(query), expected.length > 0]).toEqual([expected, true]);
+    });
+
     it.each([
       ['STATEMENTS', [36, 0]],
       ['INTERACTIONS', [0, 54]],
