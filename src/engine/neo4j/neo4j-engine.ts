@@ -24,7 +24,8 @@ interface SessionEvents {
 
 type Neo4jConfig = Extract<EngineConfig, { kind: 'neo4j' }>;
 
-// A request must fail within two seconds if the engine is unavailable; these three add up to less.
+// If Neo4j accepts no connections, a request fails within two seconds, whatever is still being retried: SilenceWatch probes it
+// after one, and the probe waits no longer than this for a connection.
 const CONNECT_TIMEOUT_MS = 800;
 const ACQUIRE_TIMEOUT_MS = 1_000;
 const RETRY_TIME_MS = 800;
@@ -38,7 +39,6 @@ const BUSY_PART = 0.5;
 const BUSY_TIME_MS = 5_000;
 /** How long after the deadline of a request Neo4j ends its transactions by itself. */
 const SERVER_TIMEOUT_MARGIN_MS = 2_000;
-
 /** How many requests wait at once for a database that has not caught up with their bookmarks, and for how long. */
 const CATCH_UPS = 16;
 const CATCH_UP_LIMIT_MS = 5_000;
