@@ -62,8 +62,8 @@ describe('turns', () => {
   });
 
   it.each([
-    ['of this client', { waiting: 9, waitingEach: 1 }, 'a', 'of one client'],
-    ['in all', { waiting: 1, waitingEach: 9 }, 'b', 'than it takes'],
+    ['of this client', { waiting: 9, waitingEach: 1 }, 'a', 'one client may have'],
+    ['in all', { waiting: 1, waitingEach: 9 }, 'b', 'than it can accept'],
   ])('refuse with OVERLOADED where too many wait %s', (_, limits, client, message) => {
     const turns = new Turns({ ...limits, served: 1, servedEach: 1 });
     turns.take('a');
