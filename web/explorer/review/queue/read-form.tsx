@@ -3,6 +3,7 @@ import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { ask } from '../../api/ask.js';
 import { ReadArticle } from '../api/operations.generated.js';
+import { useMutationId } from '../use-mutation-id.js';
 
 const FIELDS = [
   { name: 'publishedOn', label: 'Published on', example: '2021-10-27, or 2021-10' },
@@ -18,9 +19,12 @@ export const ReadForm = () => {
   const [isNoText, setIsNoText] = useState(false);
   const [isBlank, setIsBlank] = useState(false);
   const [, go] = useLocation();
+  const idFor = useMutationId();
   const reading = useMutation({
-    mutationFn: (input: Record<string, string | null>) =>
-      ask(ReadArticle, { input: { ...input, text, clientMutationId: crypto.randomUUID() } }),
+    mutationFn: (fields: Record<string, string | null>) => {
+      const input = { ...fields, text };
+      return ask(ReadArticle, { input: { ...input, clientMutationId: idFor(input) } });
+    },
     onSuccess: ({ extractStatements }) => {
       const id = extractStatements?.run?.id;
       if (id) go(`/review/${id.slice('run/'.length)}`);

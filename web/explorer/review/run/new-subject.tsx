@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { ask } from '../../api/ask.js';
 import { KINDS } from '../../words/names.js';
 import { ReviewNewSubject, type UpsertSubjectKind } from '../api/operations.generated.js';
+import { useMutationId } from '../use-mutation-id.js';
 import { LeaveButton } from './leave-button.js';
 import type { Choice } from './subject-picker.js';
 
@@ -19,10 +20,12 @@ interface Props {
 export const NewSubject = ({ name: given, onDone, onCancel }: Props) => {
   const [name, setName] = useState(given);
   const [kind, setKind] = useState<UpsertSubjectKind>('PERSON');
-  const [attempt] = useState(() => crypto.randomUUID());
+  const idFor = useMutationId();
   const making = useMutation({
-    mutationFn: () =>
-      ask(ReviewNewSubject, { input: { kind, name: name.trim(), clientMutationId: `${attempt} ${kind} ${name}` } }),
+    mutationFn: () => {
+      const input = { kind, name: name.trim() };
+      return ask(ReviewNewSubject, { input: { ...input, clientMutationId: idFor(input) } });
+    },
     onSuccess: ({ upsertSubject }) => {
       const made = upsertSubject?.subject;
       if (made) onDone({ id: made.id, name: made.name, isNew: false });

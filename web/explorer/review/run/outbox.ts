@@ -1,4 +1,5 @@
 import { Refusal } from '../../api/refusal.js';
+import { newMutationId } from '../mutation-id.js';
 import type { Action, Entry, Made } from './action.js';
 
 const RETRY_MS = 1000;
@@ -46,7 +47,7 @@ export class Outbox {
 
   /** Adds an action to the end, with the versions of its candidates that the editor saw, and returns its id. */
   add(action: Action, seen: Entry['seen']): string {
-    const id = crypto.randomUUID();
+    const id = newMutationId();
     this.#kept.entries.push({ id, action, seen });
     this.#keep();
     void this.pump();

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ask } from '../../api/ask.js';
 import { counted } from '../../words/numbers.js';
 import { ReviewClose, ReviewReopen } from '../api/operations.generated.js';
+import { newMutationId } from '../mutation-id.js';
 import { Key } from './key-help.js';
 import type { KeyName } from './keys.js';
 import { OtherRuns } from './other-runs.js';
@@ -24,7 +25,7 @@ export const RunHead = ({ review, state, onKey }: Props) => {
 
   const setOpen = async (isOpen: boolean) => {
     setIsClosing(false);
-    const input = { id: run.id, clientMutationId: crypto.randomUUID() };
+    const input = { id: run.id, clientMutationId: newMutationId() };
     try {
       await (isOpen ? ask(ReviewReopen, { input }) : ask(ReviewClose, { input }));
       await review.refresh();

@@ -26,6 +26,8 @@ export const SpanPanel = ({ mode, article, refusal, onMove, onKeep, onCancel }: 
   const panel = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
     panel.current?.scrollIntoView({ block: 'nearest' });
+    // Away from the button that opened the panel, which Enter would press again.
+    panel.current?.focus({ preventScroll: true });
   }, []);
   const isWords = mode.kind === 'words';
   const { start, end } = mode.span;
@@ -36,7 +38,7 @@ export const SpanPanel = ({ mode, article, refusal, onMove, onKeep, onCancel }: 
         { start: mode.cut, end },
       ];
   return (
-    <fieldset ref={panel} className="card panel">
+    <fieldset ref={panel} className="card panel" tabIndex={-1}>
       <legend>{isWords ? 'Move the ends of the words' : 'Split at the line in the article'}</legend>
       <ol className="stack" aria-live="polite">
         {spans.map((span) => (

@@ -96,8 +96,9 @@ export const SubjectPicker = ({ title, kinds, proposed, chosen, isMany, day, ref
       if (isMany && typed === '') return onDone(taken);
       return options[marked] ? take(options[marked]) : setMaking(typed !== '');
     }
-    // The option after the last one creates a subject.
-    setMarked(Math.min(Math.max(marked + (key === 'ArrowDown' ? 1 : -1), 0), options.length));
+    // After the last option, Enter records what is typed as a new subject.
+    const last = typed === '' ? options.length - 1 : options.length;
+    setMarked(Math.max(0, Math.min(marked + (key === 'ArrowDown' ? 1 : -1), last)));
   };
 
   if (isMaking) return <NewSubject name={typed} onDone={takeMade} onCancel={onCancel} />;
@@ -160,12 +161,12 @@ export const SubjectPicker = ({ title, kinds, proposed, chosen, isMany, day, ref
       <p className="row">
         {typed !== '' && (
           <button type="button" className="button button-small" onClick={() => setMaking(true)}>
-            Make “{typed}” anew {options.length === 0 && <kbd>Enter</kbd>}
+            Record “{typed}” as a new subject {!options[marked] && <kbd>Enter</kbd>}
           </button>
         )}
         {isMany && (
           <button type="button" className="button button-small" onClick={() => onDone(taken)}>
-            Keep these <kbd>Enter</kbd>
+            Keep these {typed === '' && <kbd>Enter</kbd>}
           </button>
         )}
         <LeaveButton onCancel={onCancel} />

@@ -109,7 +109,9 @@ export function useCommands(context: Context): Commands {
 
   const press = (event: KeyboardEvent) => {
     const isMoving = !waiting.current && (mode?.kind === 'words' || mode?.kind === 'split');
-    if (isMoving && ['ArrowLeft', 'ArrowRight', 'Enter', 'Escape'].includes(event.key)) {
+    // Enter presses a control that has the focus.
+    const isPress = event.key === 'Enter' && (event.target as HTMLElement).closest('a, button, summary') !== null;
+    if (isMoving && !isPress && ['ArrowLeft', 'ArrowRight', 'Enter', 'Escape'].includes(event.key)) {
       event.preventDefault();
       if (event.key === 'Enter') return keepMode();
       return event.key === 'Escape' ? endMode() : moveMode(event.key, event.shiftKey);
