@@ -70,7 +70,7 @@ describe('The explorer', () => {
       .waitFor();
     await explorer.page.getByRole('heading', { name: '3 statements' }).waitFor();
     await explorer.page
-      .getByRole('link', { name: 'but not: about Enrique Mora, Quoted: take this condition away' })
+      .getByRole('link', { name: 'but not: about Enrique Mora, Quoted: remove this condition' })
       .click();
     await explorer.page.getByRole('heading', { name: '4 statements' }).waitFor();
     expect(new URL(explorer.page.url()).search).toBe('?within=state/iran');
@@ -183,6 +183,9 @@ describe('The explorer', () => {
     await explorer.press('ArrowDown', 'Enter');
     await fields.getByRole('button', { name: 'Apply' }).click();
     await explorer.page.getByRole('heading', { name: 'Compared with: What Iran said', exact: true }).waitFor();
+    await explorer.settled();
+    // Both had the same title before.
+    expect(await explorer.page.locator('figure.timeline').count()).toBe(2);
     await leave(explorer);
   });
 

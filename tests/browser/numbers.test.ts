@@ -44,7 +44,13 @@ describe('A number of the explorer', () => {
     ...['/', '/person/robert-malley', '/organization/iaea', '/source/article', '/statement/vienna-06'],
     ...['/between/person/robert-malley/state/iran', '/between/state/iran/organization/iaea?counting=INTERACTIONS'],
     ...['/time', '/time?speaker=person/robert-malley&compare=yes&other.speaker=state/iran', '/time?counting=BOTH'],
-    ...['/time?counting=INTERACTIONS', '/acts?about=state/iran', '/deeds', '/who?speaker=person/robert-malley'],
+    ...[
+      '/time?saidOn=2021-10-26/2021-10-27',
+      '/time?counting=INTERACTIONS',
+      '/acts?about=state/iran',
+      '/deeds',
+      '/who?speaker=person/robert-malley',
+    ],
     ...[
       '/ranking',
       '/ranking?counting=INTERACTIONS',

@@ -59,7 +59,8 @@ function valueWith(nameOf: (name: string) => string, name: string, value: string
 }
 
 function renamed(params: URLSearchParams, nameOf: (name: string) => string): URLSearchParams {
-  return new URLSearchParams([...params].map(([name, value]) => [nameOf(name), valueWith(nameOf, name, value)]));
+  const pairOf = ([name, value]: [string, string]): [string, string] => [nameOf(name), valueWith(nameOf, name, value)];
+  return new URLSearchParams([...params].map(pairOf));
 }
 
 function parameterOfDeeds(condition: string): string {

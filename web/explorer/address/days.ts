@@ -4,7 +4,11 @@ export interface Span {
   to: string;
 }
 
-const DATE = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
+/** A side of an EDTF interval; digits that are not known are X, and the last sign says that it is uncertain or approximate. */
+const DATE = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?[?~%]?$/;
+
+/** The months that EDTF uses for the seasons. Which days they cover is not defined, so they stand for their whole year. */
+const SEASONS = ['21', '22', '23', '24'];
 
 function lastDayOf(year: string, month: string): string {
   return `${year}-${month}-${new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()}`;
@@ -13,14 +17,27 @@ function lastDayOf(year: string, month: string): string {
 function boundsOf(side: string): Span | null {
   const [, year, month, day] = DATE.exec(side) ?? [];
   if (!year) return null;
-  if (day) return { from: side, to: side };
-  return month ? { from: `${side}-01`, to: lastDayOf(year, month) } : { from: `${year}-01-01`, to: `${year}-12-31` };
+  if (!month || month === 'XX' || SEASONS.includes(month))
+    return { from: `${year.replaceAll('X', '0')}-01-01`, to: `${year.replaceAll('X', '9')}-12-31` };
+  if (!day || day === 'XX') return { from: `${year}-${month}-01`, to: lastDayOf(year, month) };
+  return { from: `${year}-${month}-${day}`, to: `${year}-${month}-${day}` };
 }
 
 /** The days of an EDTF text as two date fields show them: '2021-10' is from 2021-10-01 to 2021-10-31. */
 export function spanOf(saidOn: string | null): Span {
   const [begin = '', end = begin] = (saidOn ?? '').split('/');
   return { from: boundsOf(begin)?.from ?? '', to: boundsOf(end)?.to ?? '' };
+}
+
+/** Whether days, such as those of a bar in a chart, overlap a span. */
+export function isWithin({ start, end }: { start: string; end: string }, { from, to }: Span): boolean {
+  return (from === '' || end >= from) && (to === '' || start <= to);
+}
+
+/** The days that two spans have in common. */
+export function overlapOf(one: Span, other: Span): Span {
+  const ends = [one.to, other.to].filter(Boolean).sort();
+  return { from: one.from > other.from ? one.from : other.from, to: ends[0] ?? '' };
 }
 
 /** The shortest EDTF text of a span; null if both sides are open. */

@@ -18,6 +18,7 @@ import { askAhead, useAnswer } from '../api/use-answer.js';
 import { askDeeds, Deeds } from '../deeds/deeds.js';
 import { CountingField } from '../parts/counting-field.js';
 import { DaysBar } from '../parts/days-bar.js';
+import { isTooShort } from '../parts/is-too-short.js';
 import { StatementItems } from '../parts/statement-item.js';
 import { type Named, SubjectLink, SubjectLinks } from '../parts/subject-link.js';
 import { ToneMark } from '../parts/tone-mark.js';
@@ -106,7 +107,7 @@ const OverTime = ({ a, b, scope }: { a: Named; b: Named; scope: Scope }) => {
   const { addressOf } = useAddress();
   const asked = monthsOf(a.id, b.id, scope);
   const months = useAnswer(PairTimeline, asked);
-  const isShort = (months.data?.relationship?.timeline?.length ?? 3) < 3;
+  const isShort = isTooShort(months.data?.relationship?.timeline);
   const days = useAnswer(PairTimeline, isShort ? { ...asked, interval: 'DAY' } : null);
   const buckets = (isShort ? days : months).data?.relationship?.timeline;
   const [there, back] = [`${a.name} to ${b.name}`, `${b.name} to ${a.name}`];

@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useId, useRef } from 'react';
 import { edtfOf, spanOf } from '../address/days.js';
-import { useAddress } from '../address/use-address.js';
+import { type Changes, useAddress } from '../address/use-address.js';
 import type { Counting } from '../api/operations.generated.js';
 import { ACTS, countingOf } from '../words/countings.js';
 import './days-bar.css';
@@ -34,11 +34,11 @@ export const DaysBar = ({ counting }: { counting?: Counting }) => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
     const [from, to, before] = ['from', 'to', 'before'].map((name) => String(fields.get(name) ?? ''));
-    change({
-      saidOn: edtfOf({ from: from!, to: to! }),
-      recordedBefore: before === '' ? null : `${before}T00:00:00Z`,
-      after: null,
-    });
+    // The fields cannot show everything that the address can express, so untouched ones leave it unchanged.
+    const changes: Changes = { after: null };
+    if (from !== span.from || to !== span.to) changes.saidOn = edtfOf({ from: from!, to: to! });
+    if (before !== known) changes.recordedBefore = before === '' ? null : `${before}T00:00:00Z`;
+    change(changes);
   };
 
   return (

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { type PointerEvent, useState } from 'react';
-import { edtfOf, type Span } from '../address/days.js';
+import { edtfOf, isWithin, type Span } from '../address/days.js';
 import { useAddress } from '../address/use-address.js';
 import type { BucketFragment, Counting } from '../api/operations.generated.js';
 import { actsCounted } from '../words/countings.js';
@@ -33,11 +33,16 @@ export interface TimelineChartProps {
   most?: number;
 }
 
-/** The indexes of the first and the last bucket of the chosen days; of all buckets if none are chosen. */
+/**
+ * The indexes of the first and the last bucket of the chosen days; of all buckets if none are chosen, and of the nearest one if
+ * the days are outside the chart.
+ */
 function chosenOf(buckets: readonly BucketFragment[], span: Span): [number, number] {
+  const last = buckets.length - 1;
   const first = buckets.findIndex(({ end }) => span.from === '' || end >= span.from);
   const after = buckets.findIndex(({ start }) => span.to !== '' && start > span.to);
-  return [Math.max(0, first), after < 1 ? buckets.length - 1 : after - 1];
+  const from = first < 0 ? last : first;
+  return [from, Math.max(from, after < 0 ? last : after - 1)];
 }
 
 /**
@@ -130,7 +135,7 @@ export const TimelineChart = ({ title, buckets, counting, addressOf, span, most:
               <g
                 key={bucket.label}
                 transform={`translate(${x(index)} 0)`}
-                className={index < first || index > last ? 'timeline-apart' : undefined}
+                className={isWithin(bucket, span) ? undefined : 'timeline-apart'}
               >
                 <title>
                   {`${bucket.label}: ${actsCounted(bucket.count, counting)}`}

@@ -44,7 +44,7 @@ export const TimelineTable = ({ title, buckets, counting, addressOf }: Props) =>
                 </td>
                 {CLASSES.map(({ field }) => (
                   <td key={field} className="number">
-                    {bucket.byQuadClass[field]}
+                    {numberInWords(bucket.byQuadClass[field])}
                   </td>
                 ))}
               </tr>

@@ -11,17 +11,16 @@ import { Answered, Empty } from '../shell/states.js';
 import { actsCounted } from '../words/countings.js';
 import { whenInWords } from '../words/days.js';
 import { CLASSES } from '../words/names.js';
+import { numberInWords } from '../words/numbers.js';
+import { isTooShort } from './is-too-short.js';
 import { TimelineChart, type TimelineChartProps } from './timeline-chart.js';
-
-/** With fewer buckets than this, a finer interval is requested. */
-const FEW_BUCKETS = 3;
 
 /** A chart, or a sentence if there is only one bucket: a single bar says nothing. */
 const OverTime = (props: TimelineChartProps) => {
   const [only, ...others] = props.buckets;
   if (!only || others.length > 0) return <TimelineChart {...props} />;
   const classes = CLASSES.filter(({ field }) => only.byQuadClass[field] > 0).map(
-    ({ field, label }) => `${only.byQuadClass[field]} × ${label.toLowerCase()}`,
+    ({ field, label }) => `${numberInWords(only.byQuadClass[field])} × ${label.toLowerCase()}`,
   );
   return (
     <p className="soft">
@@ -54,7 +53,7 @@ export function askTimeline(filter: StatementFilter): void {
 export const Timeline = ({ title, filter, counting = 'STATEMENTS' }: Props) => {
   const months = inMonths(filter, counting);
   const coarse = useAnswer(TimelineOperation, months);
-  const isShort = (coarse.data?.timeline?.length ?? FEW_BUCKETS) < FEW_BUCKETS;
+  const isShort = isTooShort(coarse.data?.timeline);
   const fine = useAnswer(TimelineOperation, isShort ? { ...months, interval: 'DAY' } : null);
   const addressOf = ({ start, end }: BucketFragment) =>
     actsAddress({ ...filter, saidOn: edtfOf({ from: start, to: end }) }, counting);

@@ -1,8 +1,9 @@
 import { actsAddress } from '../address/acts.js';
-import { edtfOf, type Span } from '../address/days.js';
+import { edtfOf, isWithin, type Span } from '../address/days.js';
 import { Link } from '../address/link.js';
 import { type BucketFragment, type Counting, type StatementFilter, Timeline } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
+import { isTooShort } from '../parts/is-too-short.js';
 import { TimelineChart } from '../parts/timeline-chart.js';
 import { ToneMark } from '../parts/tone-mark.js';
 import { Answered, Empty } from '../shell/states.js';
@@ -22,7 +23,8 @@ interface Props {
   span: Span;
 }
 
-const FEW_MONTHS = 3;
+/** The keys of the two sides: their titles can be equal. */
+const SIDES = ['one', 'other'] as const;
 
 /** The number of acts in some buckets, and the mean of their tones. */
 function sumOf(buckets: readonly BucketFragment[]): { count: number; meanTone: number | null } {
@@ -40,7 +42,7 @@ export const Comparison = ({ one, other, counting, span }: Props) => {
   const months = [one, other].map(({ filter }) => ({ filter, counting, interval: 'MONTH' as const }));
   const [first, second] = [useAnswer(Timeline, months[0]!), useAnswer(Timeline, months[1]!)];
   const coarse = compared(first.data?.timeline ?? [], second.data?.timeline ?? []);
-  const isShort = first.data !== undefined && second.data !== undefined && coarse[0].length < FEW_MONTHS;
+  const isShort = first.data !== undefined && second.data !== undefined && isTooShort(coarse[0]);
   const fine = [one, other].map(({ filter }) => (isShort ? { filter, counting, interval: 'DAY' as const } : null));
   const [firstDays, secondDays] = [useAnswer(Timeline, fine[0]!), useAnswer(Timeline, fine[1]!)];
   const answers = isShort ? [firstDays, secondDays] : [first, second];
@@ -72,7 +74,6 @@ interface SidesProps {
 const Sides = ({ sides, buckets, counting, span }: SidesProps) => {
   if (buckets[0].length === 0) return <Empty>Nothing is known of either.</Empty>;
   const most = Math.max(1, ...buckets.flat().map(({ count }) => count));
-  const within = ({ start, end }: BucketFragment) => (!span.from || end >= span.from) && (!span.to || start <= span.to);
   return (
     <>
       <div className="scroll">
@@ -86,11 +87,11 @@ const Sides = ({ sides, buckets, counting, span }: SidesProps) => {
           </thead>
           <tbody>
             {sides.map(({ title, filter }, index) => {
-              const chosen = buckets[index]!.filter(within);
+              const chosen = buckets[index]!.filter((bucket) => isWithin(bucket, span));
               const { count, meanTone } = sumOf(chosen);
               const days = edtfOf({ from: chosen[0]?.start ?? '', to: chosen.at(-1)?.end ?? '' });
               return (
-                <tr key={title}>
+                <tr key={SIDES[index]}>
                   <td>{title}</td>
                   <td className="number">
                     <Link href={actsAddress({ ...filter, saidOn: days }, counting)}>{numberInWords(count)}</Link>
@@ -105,7 +106,7 @@ const Sides = ({ sides, buckets, counting, span }: SidesProps) => {
         </table>
       </div>
       {sides.map(({ title, filter }, index) => (
-        <section key={title} className="stack" aria-label={title}>
+        <section key={SIDES[index]} className="stack" aria-label={title}>
           <h3>{title}</h3>
           <TimelineChart
             title={title}

@@ -1,4 +1,5 @@
 import { actsAddress } from '../address/acts.js';
+import { edtfOf, overlapOf, spanOf } from '../address/days.js';
 import {
   type Counting,
   SpeakerMonths,
@@ -35,6 +36,7 @@ function cellOf({ key }: Groups[number]): string {
 }
 
 const Table = ({ speakers, months, groups, filter, counting }: TableProps) => {
+  const span = spanOf(filter.saidOn ?? null);
   const cells = new Map(groups.map((group) => [cellOf(group), group]));
   const most = Math.max(1, ...groups.map(({ count }) => count));
   return (
@@ -59,13 +61,14 @@ const Table = ({ speakers, months, groups, filter, counting }: TableProps) => {
               {months.map((month) => {
                 const group = cells.get(`${speaker.id} ${month}`);
                 if (!group) return <td key={month} />;
+                const saidOn = edtfOf(overlapOf(spanOf(month), span));
                 return (
                   <HeatCell
                     key={month}
                     count={group.count}
                     meanTone={group.meanTone}
                     most={most}
-                    href={actsAddress({ ...filter, speaker: [speaker.id], saidOn: month }, counting)}
+                    href={actsAddress({ ...filter, speaker: [speaker.id], saidOn }, counting)}
                   />
                 );
               })}
@@ -89,12 +92,19 @@ export const HeatTable = ({ filter, counting, months }: HeatTableProps) => {
   const speakers = useAnswer(Speakers, { filter, first: MOST_SPEAKERS, counting });
   const found = speakers.data?.statementStats?.flatMap(({ key }) => key.flatMap(({ subject }) => subject ?? [])) ?? [];
   const shown = months?.slice(-Math.floor(MOST_CELLS / MOST_SPEAKERS)) ?? [];
-  const ofThese = { ...filter, speaker: found.map(({ id }) => id) };
+  // The largest groups come first, so those of earlier months would take the places of the shown ones.
+  const isCut = months !== null && shown.length < months.length;
+  const shownDays = isCut ? edtfOf(overlapOf({ ...spanOf(shown[0]!), to: '' }, spanOf(filter.saidOn ?? null))) : null;
+  const ofThese = {
+    ...filter,
+    ...(isCut && { saidOn: shownDays }),
+    speaker: found.map(({ id }) => id),
+  };
+  // One more for each speaker: what may have been said on one of several days counts on the first, perhaps in an earlier month.
+  const first = Math.min(MOST_CELLS, Math.max(1, found.length * (shown.length + 1)));
   const cells = useAnswer(
     SpeakerMonths,
-    found.length === 0 || months === null
-      ? null
-      : { filter: ofThese, counting, first: Math.min(MOST_CELLS, Math.max(1, found.length * months.length)) },
+    found.length === 0 || months === null ? null : { filter: ofThese, counting, first },
   );
   return (
     <Answered answer={speakers} what="speakers" lines={MOST_SPEAKERS}>
@@ -106,9 +116,7 @@ export const HeatTable = ({ filter, counting, months }: HeatTableProps) => {
             <p className="soft small">
               The {counted(found.length, 'actor')} with the most {ACTS[counting].one}s. In each month: how many, and
               below it the mean tone; a thicker line stands for more.
-              {months !== null &&
-                shown.length < months.length &&
-                ` The last ${shown.length} months of ${months.length} are shown.`}
+              {isCut && ` The last ${shown.length} months of ${months.length} are shown.`}
             </p>
             <Answered answer={cells} what="months" lines={MOST_SPEAKERS}>
               {({ statementStats }) => (

@@ -34,7 +34,8 @@ export const TimePage = () => {
   const filter = filterOf(params);
   const { saidOn = null, recordedBefore, ...conditions } = filter;
   const always: StatementFilter = { ...conditions, recordedBefore };
-  const other = filterOf(params, OTHER);
+  // Both are compared over the same days, as they were known at the same instant.
+  const { saidOn: _, recordedBefore: __, ...other } = filterOf(params, OTHER);
   const isCompared = params.has('compare');
   const counting = countingOf(params);
   const otherAlways = { ...other, recordedBefore };

@@ -15,10 +15,12 @@ function dateInWords(text: string): string {
   return day === 'XX' ? `a day of ${monthName}` : `${Number(day)} ${monthName}`;
 }
 
+const ABOUT = 'about ';
+
 const MANNERS: Record<string, (date: string) => string> = {
   '?': (date) => `${date}, not certain`,
-  '~': (date) => `about ${date}`,
-  '%': (date) => `about ${date}, not certain`,
+  '~': (date) => `${ABOUT}${date}`,
+  '%': (date) => `${ABOUT}${date}, not certain`,
 };
 
 function sideInWords(side: string): string {
@@ -37,12 +39,17 @@ export function daysInWords(edtf: string): string {
   return `${sideInWords(begin)} to ${sideInWords(end)}`;
 }
 
-/** An EDTF value as the end of a sentence: 'on 27 October 2021', 'in May 2018', 'from May 2018 to 2019', 'since 2018'. */
+/**
+ * An EDTF value as the end of a sentence: 'on 27 October 2021', 'around 27 October 2021', 'in May 2018', 'from May 2018 to 2019',
+ * 'since 2018'.
+ */
 export function whenInWords(edtf: string): string {
   const days = daysInWords(edtf);
   if (/^(since|until) /.test(days)) return days;
   if (edtf.includes('/')) return `from ${days}`;
-  return `${/^\d{4}-\d\d-\d\d/.test(edtf) ? 'on' : 'in'} ${days}`;
+  if (days.startsWith(ABOUT)) return `around ${days.slice(ABOUT.length)}`;
+  // With a day, also one that is not known: 2018-05-XX.
+  return `${/^\d{4}-\d\d-/.test(edtf) ? 'on' : 'in'} ${days}`;
 }
 
 /** An instant as '28 October 2021, 09:30 UTC'. */
