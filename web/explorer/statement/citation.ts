@@ -1,14 +1,19 @@
 import { daysInWords } from '../words/days.js';
 import { translationInWords } from '../words/translation.js';
-import type { OneStatement } from './statement-page.js';
+import type { OneStatement } from './one-statement.js';
 
 export const CITATION_STYLES = ['Text', 'BibTeX', 'RIS', 'CSL-JSON'] as const;
 
 export type CitationStyle = (typeof CITATION_STYLES)[number];
 
+/** A day, month or year as YYYY-MM-DD, YYYY-MM or YYYY; null for what these styles cannot express, such as a season or a span. */
+function dateOf(saidOn: string): string | null {
+  return /^(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?)[?~%]?$/.exec(saidOn)?.[1] ?? null;
+}
+
 /** The parts of a statement's citation, for all styles. */
 function partsOf(statement: OneStatement) {
-  const { id, speaker, about, quote, paraphrase, act, saidOn, saidFrom, evidence } = statement;
+  const { id, speaker, about, quote, paraphrase, act, saidOn, evidence } = statement;
   const translation = translationInWords(statement);
   const source = evidence[0]?.source;
   const words = quote ?? paraphrase ?? act.name;
@@ -17,8 +22,7 @@ function partsOf(statement: OneStatement) {
     speaker: speaker.name,
     subjects: about.map(({ name }) => name).join(', '),
     words: `${quote === null ? words : `“${words}”`}${translation === null ? '' : ` (translated ${translation})`}`,
-    // 0001 and 9999 mean that a day is not known.
-    day: /^(0001|9999)/.test(saidFrom) ? null : saidFrom,
+    date: dateOf(saidOn),
     dayInWords: daysInWords(saidOn),
     source: source ? { title: source.title, publisher: source.publisher, url: source.url } : null,
   };
@@ -27,7 +31,9 @@ function partsOf(statement: OneStatement) {
 type Parts = ReturnType<typeof partsOf>;
 
 // Backslashes, braces and these signs have a special meaning in BibTeX.
-const bibtexText = (text: string) => text.replace(/[\\{}]/g, '').replace(/[&%$#_~^]/g, (sign) => `\\${sign}`);
+const BIBTEX_SIGNS: Readonly<Record<string, string>> = { '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
+const bibtexText = (text: string) =>
+  text.replace(/[\\{}]/g, '').replace(/[&%$#_~^]/g, (sign) => BIBTEX_SIGNS[sign] ?? `\\${sign}`);
 
 const risText = (text: string) => text.replaceAll(/\s*\n\s*/g, ' ');
 
@@ -40,24 +46,24 @@ const WRITERS: Record<CitationStyle, (parts: Parts, address: string) => string> 
     ]
       .filter(Boolean)
       .join(' '),
-  BibTeX: ({ key, speaker, words, subjects, day, source }, address) => {
+  BibTeX: ({ key, speaker, words, subjects, date, source }, address) => {
     const fields: [string, string | null | undefined][] = [
       ['author', `{${bibtexText(speaker)}}`],
       ['title', `${bibtexText(words)}`],
       ['note', `About ${bibtexText(subjects)}`],
-      ['date', day],
+      ['date', date],
       ['howpublished', source && bibtexText([source.title, source.publisher].filter(Boolean).join(', '))],
       ['url', address],
     ];
     const lines = fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = {${value}}`);
     return `@misc{${key},\n${lines.join(',\n')}\n}`;
   },
-  RIS: ({ speaker, words, subjects, day, source }, address) => {
+  RIS: ({ speaker, words, subjects, date, source }, address) => {
     const lines: [string, string | null | undefined][] = [
       ['TY', 'GEN'],
       ['AU', speaker],
       ['TI', words],
-      ['DA', day?.replaceAll('-', '/')],
+      ['DA', date?.replaceAll('-', '/')],
       ['T2', source?.title],
       ['PB', source?.publisher],
       ['KW', subjects],
@@ -66,7 +72,7 @@ const WRITERS: Record<CitationStyle, (parts: Parts, address: string) => string> 
     const text = lines.filter(([, value]) => value).map(([tag, value]) => `${tag}  - ${risText(value!)}`);
     return [...text, 'ER  - '].join('\n');
   },
-  'CSL-JSON': ({ key, speaker, words, subjects, day, source }, address) =>
+  'CSL-JSON': ({ key, speaker, words, subjects, date, source }, address) =>
     JSON.stringify(
       [
         {
@@ -75,7 +81,7 @@ const WRITERS: Record<CitationStyle, (parts: Parts, address: string) => string> 
           author: [{ literal: speaker }],
           title: words,
           note: `About ${subjects}`,
-          ...(day && { issued: { 'date-parts': [day.split('-').map(Number)] } }),
+          ...(date && { issued: { 'date-parts': [date.split('-').map(Number)] } }),
           ...(source && { 'container-title': source.title }),
           ...(source?.publisher && { publisher: source.publisher }),
           URL: address,

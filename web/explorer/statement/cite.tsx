@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useCopy } from '../shell/use-copy.js';
 import { CITATION_STYLES, type CitationStyle, citationOf } from './citation.js';
-import type { OneStatement } from './statement-page.js';
+import type { OneStatement } from './one-statement.js';
 
 const COPY = { copied: 'Citation copied', refused: 'Select it below to copy it' } as const;
 

@@ -1,7 +1,7 @@
 import { Link } from '../address/link.js';
 import type { CorrectionFragment } from '../api/operations.generated.js';
 import { instantInWords } from '../words/days.js';
-import type { OneStatement } from './statement-page.js';
+import type { OneStatement } from './one-statement.js';
 import { wordDifference } from './word-difference.js';
 
 const wordsOf = ({ quote, paraphrase }: { quote: string | null; paraphrase: string | null }) =>

@@ -3,7 +3,7 @@ import { ActFacts, RecordFacts } from '../parts/act-facts.js';
 import { Fact } from '../parts/fact.js';
 import { daysInWords } from '../words/days.js';
 import { formInWords } from '../words/translation.js';
-import type { OneStatement } from './statement-page.js';
+import type { OneStatement } from './one-statement.js';
 
 /** The facts about a statement besides its words, each with its basis. */
 export const Facts = ({ statement }: { statement: OneStatement }) => {

@@ -1,6 +1,6 @@
 import { statementsAddress } from '../address/filter.js';
 import { Link } from '../address/link.js';
-import { Statement, StatementNeighbours, type StatementQuery } from '../api/operations.generated.js';
+import { Statement, StatementNeighbours } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
 import { Passages } from '../parts/passages.js';
 import { StatementItems } from '../parts/statement-item.js';
@@ -14,9 +14,8 @@ import { allCounted } from '../words/numbers.js';
 import { Cite } from './cite.js';
 import { Corrections } from './corrections.js';
 import { Facts } from './facts.js';
+import type { OneStatement } from './one-statement.js';
 import './statement.css';
-
-export type OneStatement = NonNullable<StatementQuery['statement']>;
 
 /** Related statements: in the same sources, and by the same speaker about the same subjects. */
 const Neighbours = ({ statement }: { statement: OneStatement }) => {
