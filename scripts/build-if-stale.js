@@ -36,10 +36,8 @@ if (!existsSync(join(root, 'node_modules/typescript'))) process.exit(0);
 
 if (newest('src', 'tsconfig.json', 'tsconfig.build.json', 'package.json') > newest('dist/main.js'))
   build('build:server');
-if (newest('web/explorer', 'web/compress-files.ts', 'package.json') > newest('dist/web/explorer/index.html'))
-  build('build:explorer');
-if (
-  newest('web/playground', 'web/compress-files.ts', 'docs/questions.md', 'package.json') >
-  newest('dist/web/playground/index.html')
-)
+/** The sources of both pages. */
+const ofPages = ['web/compress-files.ts', 'web/favicon.svg', 'package.json'];
+if (newest('web/explorer', ...ofPages) > newest('dist/web/explorer/index.html')) build('build:explorer');
+if (newest('web/playground', 'docs/questions.md', ...ofPages) > newest('dist/web/playground/index.html'))
   build('build:playground');

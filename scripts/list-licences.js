@@ -51,7 +51,9 @@ function withNeeds(names) {
 }
 
 const isOfPages = (name) =>
-  /^(react|react-dom|graphiql|@graphiql\/.*|wouter|@tanstack\/react-query|d3-scale|d3-force)$/.test(name);
+  /^(react|react-dom|graphiql|@graphiql\/.*|wouter|@tanstack\/react-query|d3-scale|graphology-layout-forceatlas2)$/.test(
+    name,
+  );
 const nameOf = (place) => place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
 const licenceOf = (place) => packages[place].license ?? 'none named';
 
