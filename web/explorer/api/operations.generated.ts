@@ -347,15 +347,6 @@ export type SubjectKind =
   /** A matter that is spoken about, such as 'topic/iran-nuclear-program'. */
   | 'TOPIC';
 
-/** The kind of credential of a viewer. */
-export type ViewerKind =
-  /** No credential. */
-  | 'ANONYMOUS'
-  /** An API key of this graph. */
-  | 'API_KEY'
-  /** A token of a login service. */
-  | 'TOKEN';
-
 /** What a credential allows; each role includes those before it. */
 export type ViewerRole =
   /** The same as EDITOR: no operation needs more at present. */
@@ -379,7 +370,7 @@ export type BlocQueryVariables = Exact<{
 }>;
 
 
-export type BlocQuery = { communityOf: { rank: number, size: number, weightInside: number, weightAcross: number, meanToneInside: number | null, memberPages: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ weightIn: number, weightOut: number, actor:
+export type BlocQuery = { communityOf: { rank: number, size: number, memberPages: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ weightIn: number, weightOut: number, actor:
           | { id: string, name: string }
           | { id: string, name: string }
           | { id: string, name: string }
@@ -479,7 +470,7 @@ export type CounterpartsQueryVariables = Exact<{
 
 
 export type CounterpartsQuery = { subject:
-    | { out: { totalCount: number, nodes: Array<{ count: number, meanTone: number | null, firstDay: string, lastDay: string, subject:
+    | { out: { totalCount: number, nodes: Array<{ count: number, meanTone: number | null, subject:
             | { id: string, name: string }
             | { id: string, name: string }
             | { id: string, name: string }
@@ -487,24 +478,7 @@ export type CounterpartsQuery = { subject:
             | { id: string, name: string }
             | { id: string, name: string }
             | { id: string, name: string }
-           }> } | null, in: { totalCount: number, nodes: Array<{ count: number, meanTone: number | null, firstDay: string, lastDay: string, subject:
-            | { id: string, name: string }
-            | { id: string, name: string }
-            | { id: string, name: string }
-            | { id: string, name: string }
-            | { id: string, name: string }
-            | { id: string, name: string }
-            | { id: string, name: string }
-           }> } | null }
-    | { out: { totalCount: number, nodes: Array<{ count: number, meanTone: number | null, firstDay: string, lastDay: string, subject:
-            | { id: string, name: string }
-            | { id: string, name: string }
-            | { id: string, name: string }
-            | { id: string, name: string }
-            | { id: string, name: string }
-            | { id: string, name: string }
-            | { id: string, name: string }
-           }> } | null, in: { totalCount: number, nodes: Array<{ count: number, meanTone: number | null, firstDay: string, lastDay: string, subject:
+           }> } | null, in: { totalCount: number, nodes: Array<{ count: number, meanTone: number | null, subject:
             | { id: string, name: string }
             | { id: string, name: string }
             | { id: string, name: string }
@@ -513,7 +487,7 @@ export type CounterpartsQuery = { subject:
             | { id: string, name: string }
             | { id: string, name: string }
            }> } | null }
-    | { out: { totalCount: number, nodes: Array<{ count: number, meanTone: number | null, firstDay: string, lastDay: string, subject:
+    | { out: { totalCount: number, nodes: Array<{ count: number, meanTone: number | null, subject:
             | { id: string, name: string }
             | { id: string, name: string }
             | { id: string, name: string }
@@ -521,7 +495,7 @@ export type CounterpartsQuery = { subject:
             | { id: string, name: string }
             | { id: string, name: string }
             | { id: string, name: string }
-           }> } | null, in: { totalCount: number, nodes: Array<{ count: number, meanTone: number | null, firstDay: string, lastDay: string, subject:
+           }> } | null, in: { totalCount: number, nodes: Array<{ count: number, meanTone: number | null, subject:
             | { id: string, name: string }
             | { id: string, name: string }
             | { id: string, name: string }
@@ -530,7 +504,7 @@ export type CounterpartsQuery = { subject:
             | { id: string, name: string }
             | { id: string, name: string }
            }> } | null }
-    | { out: { totalCount: number, nodes: Array<{ count: number, meanTone: number | null, firstDay: string, lastDay: string, subject:
+    | { out: { totalCount: number, nodes: Array<{ count: number, meanTone: number | null, subject:
             | { id: string, name: string }
             | { id: string, name: string }
             | { id: string, name: string }
@@ -538,7 +512,24 @@ export type CounterpartsQuery = { subject:
             | { id: string, name: string }
             | { id: string, name: string }
             | { id: string, name: string }
-           }> } | null, in: { totalCount: number, nodes: Array<{ count: number, meanTone: number | null, firstDay: string, lastDay: string, subject:
+           }> } | null, in: { totalCount: number, nodes: Array<{ count: number, meanTone: number | null, subject:
+            | { id: string, name: string }
+            | { id: string, name: string }
+            | { id: string, name: string }
+            | { id: string, name: string }
+            | { id: string, name: string }
+            | { id: string, name: string }
+            | { id: string, name: string }
+           }> } | null }
+    | { out: { totalCount: number, nodes: Array<{ count: number, meanTone: number | null, subject:
+            | { id: string, name: string }
+            | { id: string, name: string }
+            | { id: string, name: string }
+            | { id: string, name: string }
+            | { id: string, name: string }
+            | { id: string, name: string }
+            | { id: string, name: string }
+           }> } | null, in: { totalCount: number, nodes: Array<{ count: number, meanTone: number | null, subject:
             | { id: string, name: string }
             | { id: string, name: string }
             | { id: string, name: string }
@@ -550,7 +541,7 @@ export type CounterpartsQuery = { subject:
     | Record<PropertyKey, never>
    | null };
 
-export type CounterpartRowFragment = { count: number, meanTone: number | null, firstDay: string, lastDay: string, subject:
+export type CounterpartRowFragment = { count: number, meanTone: number | null, subject:
     | { id: string, name: string }
     | { id: string, name: string }
     | { id: string, name: string }
@@ -668,12 +659,12 @@ export type NetQuery = { neighborhood: { isTruncated: boolean, nodes: Array<
       | { id: string, name: string }
       | { id: string, name: string }
       | { id: string, name: string }
-    >, edges: Array<{ kind: EdgeKind, count: number, meanTone: number | null, firstDay: string | null, lastDay: string | null, title: string | null, fromId: string, toId: string }> } | null };
+    >, edges: Array<{ kind: EdgeKind, count: number, meanTone: number | null, firstDay: string | null, lastDay: string | null, fromId: string, toId: string }> } | null };
 
 export type NewestStatementsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type NewestStatementsQuery = { statements: { totalCount: number, nodes: Array<{ id: string, quote: string | null, paraphrase: string | null, language: string | null, form: StatementForm, tone: number | null, saidOn: string, saidFrom: string, status: StatementStatus, speaker:
+export type NewestStatementsQuery = { statements: { totalCount: number, nodes: Array<{ id: string, quote: string | null, paraphrase: string | null, language: string | null, form: StatementForm, tone: number | null, saidOn: string, status: StatementStatus, speaker:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
@@ -688,7 +679,7 @@ export type NewestStatementsQuery = { statements: { totalCount: number, nodes: A
         | { id: string, name: string }
       >, act: { code: string, name: string, quadClass: QuadClass } }> } | null };
 
-export type StatementItemFragment = { id: string, quote: string | null, paraphrase: string | null, language: string | null, form: StatementForm, tone: number | null, saidOn: string, saidFrom: string, status: StatementStatus, speaker:
+export type StatementItemFragment = { id: string, quote: string | null, paraphrase: string | null, language: string | null, form: StatementForm, tone: number | null, saidOn: string, status: StatementStatus, speaker:
     | { id: string, name: string }
     | { id: string, name: string }
     | { id: string, name: string }
@@ -749,7 +740,7 @@ export type PairQuery = { relationship: { a:
       | { id: string, name: string }
       | { id: string, name: string }
       | { id: string, name: string }
-    , agreements: { nodes: Array<{ id: string, name: string }> } | null, events: { nodes: Array<{ id: string, name: string, heldOn: string | null }> } | null } | null };
+    , agreements: { nodes: Array<{ id: string, name: string }> } | null, events: { nodes: Array<{ id: string, name: string }> } | null } | null };
 
 export type PairSaidQueryVariables = Exact<{
   a: string;
@@ -777,11 +768,10 @@ export type PairTimelineQuery = { relationship: { reciprocity: number | null, ti
 
 export type PassagesQueryVariables = Exact<{
   filter?: StatementFilter | null | undefined;
-  after?: string | null | undefined;
 }>;
 
 
-export type PassagesQuery = { statements: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, quote: string | null, paraphrase: string | null, language: string | null, form: StatementForm, tone: number | null, saidOn: string, saidFrom: string, status: StatementStatus, evidence: Array<{ id: string, exact: string | null, prefix: string | null, suffix: string | null, start: number | null, end: number | null, source: { id: string, title: string, language: string | null } }>, speaker:
+export type PassagesQuery = { statements: { totalCount: number, pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, quote: string | null, paraphrase: string | null, language: string | null, form: StatementForm, tone: number | null, saidOn: string, status: StatementStatus, evidence: Array<{ exact: string | null, start: number | null, end: number | null, source: { id: string, title: string, language: string | null } }>, speaker:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
@@ -806,7 +796,7 @@ export type PathsQueryVariables = Exact<{
 }>;
 
 
-export type PathsQuery = { paths: Array<{ length: number, strength: number, nodes: Array<
+export type PathsQuery = { paths: Array<{ length: number, nodes: Array<
       | { id: string }
       | { id: string }
       | { id: string }
@@ -814,7 +804,7 @@ export type PathsQuery = { paths: Array<{ length: number, strength: number, node
       | { id: string }
       | { id: string }
       | { id: string }
-    >, edges: Array<{ kind: EdgeKind, count: number, meanTone: number | null, title: string | null, from:
+    >, edges: Array<{ kind: EdgeKind, count: number, meanTone: number | null, from:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
@@ -851,7 +841,7 @@ export type RankingQuery = { rankedActors: { totalCount: number, pageInfo: { has
 export type RecordedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RecordedSubscription = { statementRecorded: { id: string, quote: string | null, paraphrase: string | null, language: string | null, form: StatementForm, tone: number | null, saidOn: string, saidFrom: string, status: StatementStatus, speaker:
+export type RecordedSubscription = { statementRecorded: { id: string, quote: string | null, paraphrase: string | null, language: string | null, form: StatementForm, tone: number | null, saidOn: string, status: StatementStatus, speaker:
       | { id: string, name: string }
       | { id: string, name: string }
       | { id: string, name: string }
@@ -872,7 +862,7 @@ export type SaidAboutQueryVariables = Exact<{
 }>;
 
 
-export type SaidAboutQuery = { statements: { totalCount: number, nodes: Array<{ id: string, quote: string | null, paraphrase: string | null, language: string | null, form: StatementForm, tone: number | null, saidOn: string, saidFrom: string, status: StatementStatus, speaker:
+export type SaidAboutQuery = { statements: { totalCount: number, nodes: Array<{ id: string, quote: string | null, paraphrase: string | null, language: string | null, form: StatementForm, tone: number | null, saidOn: string, status: StatementStatus, speaker:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
@@ -893,7 +883,7 @@ export type SaidByQueryVariables = Exact<{
 }>;
 
 
-export type SaidByQuery = { statements: { totalCount: number, nodes: Array<{ id: string, quote: string | null, paraphrase: string | null, language: string | null, form: StatementForm, tone: number | null, saidOn: string, saidFrom: string, status: StatementStatus, speaker:
+export type SaidByQuery = { statements: { totalCount: number, nodes: Array<{ id: string, quote: string | null, paraphrase: string | null, language: string | null, form: StatementForm, tone: number | null, saidOn: string, status: StatementStatus, speaker:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
@@ -910,7 +900,6 @@ export type SaidByQuery = { statements: { totalCount: number, nodes: Array<{ id:
 
 export type SearchQueryVariables = Exact<{
   query: string;
-  kinds?: Array<SearchKind> | SearchKind | null | undefined;
   first?: number | null | undefined;
 }>;
 
@@ -931,9 +920,9 @@ export type SearchQuery = { search: { totalCount: number, edges: Array<{ kind: S
         | { __typename: 'Participation', id: string }
         | { __typename: 'Person', name: string, description: string | null, id: string }
         | { __typename: 'Role', id: string }
-        | { __typename: 'Source', title: string, publisher: string | null, publishedOn: string | null, id: string }
+        | { __typename: 'Source', title: string, publisher: string | null, id: string }
         | { __typename: 'State', name: string, description: string | null, id: string }
-        | { __typename: 'Statement', saidOn: string, form: StatementForm, id: string, speaker:
+        | { __typename: 'Statement', saidOn: string, id: string, speaker:
             | { id: string, name: string }
             | { id: string, name: string }
             | { id: string, name: string }
@@ -983,7 +972,7 @@ export type SourceQueryVariables = Exact<{
 }>;
 
 
-export type SourceQuery = { source: { id: string, title: string, publisher: string | null, publishedOn: string | null, url: string | null, language: string | null, identifiers: Array<{ scheme: string, value: string }> } | null };
+export type SourceQuery = { source: { id: string, title: string, publisher: string | null, publishedOn: string | null, url: string | null, language: string | null } | null };
 
 export type SpeakerMonthsQueryVariables = Exact<{
   filter?: StatementFilter | null | undefined;
@@ -1009,7 +998,7 @@ export type SpeakersQueryVariables = Exact<{
 }>;
 
 
-export type SpeakersQuery = { statementStats: Array<{ count: number, key: Array<{ subject:
+export type SpeakersQuery = { statementStats: Array<{ key: Array<{ subject:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
@@ -1024,7 +1013,7 @@ export type StatementQueryVariables = Exact<{
 }>;
 
 
-export type StatementQuery = { statement: { medium: string | null, place: string | null, confidence: number | null, recordedAt: string, recordedBy: string | null, saidTo: string, id: string, quote: string | null, paraphrase: string | null, language: string | null, form: StatementForm, tone: number | null, saidOn: string, saidFrom: string, status: StatementStatus, addressedTo: Array<
+export type StatementQuery = { statement: { medium: string | null, place: string | null, confidence: number | null, recordedAt: string, recordedBy: string | null, id: string, quote: string | null, paraphrase: string | null, language: string | null, form: StatementForm, tone: number | null, saidOn: string, status: StatementStatus, addressedTo: Array<
       | { id: string, name: string }
       | { id: string, name: string }
       | { id: string, name: string }
@@ -1042,7 +1031,7 @@ export type StatementQuery = { statement: { medium: string | null, place: string
       | { id: string, name: string }
       | { id: string, name: string }
       | { id: string, name: string }
-     | null, act: { goldstein: number, root: string, code: string, name: string, quadClass: QuadClass }, evidence: Array<{ id: string, exact: string | null, prefix: string | null, suffix: string | null, start: number | null, end: number | null, source: { id: string, title: string, language: string | null, publisher: string | null, publishedOn: string | null, url: string | null } }>, corrects: { id: string, quote: string | null, paraphrase: string | null, form: StatementForm, recordedAt: string, status: StatementStatus } | null, correctedBy: { id: string, quote: string | null, paraphrase: string | null, form: StatementForm, recordedAt: string, status: StatementStatus } | null, speaker:
+     | null, act: { goldstein: number, quadClass: QuadClass, code: string, name: string }, evidence: Array<{ id: string, exact: string | null, prefix: string | null, suffix: string | null, start: number | null, end: number | null, source: { id: string, title: string, language: string | null, publisher: string | null, publishedOn: string | null, url: string | null } }>, corrects: { id: string, quote: string | null, paraphrase: string | null, recordedAt: string } | null, correctedBy: { id: string, quote: string | null, paraphrase: string | null, recordedAt: string } | null, speaker:
       | { id: string, name: string }
       | { id: string, name: string }
       | { id: string, name: string }
@@ -1057,7 +1046,7 @@ export type StatementQuery = { statement: { medium: string | null, place: string
       | { id: string, name: string }
     > } | null };
 
-export type CorrectionFragment = { id: string, quote: string | null, paraphrase: string | null, form: StatementForm, recordedAt: string, status: StatementStatus };
+export type CorrectionFragment = { id: string, quote: string | null, paraphrase: string | null, recordedAt: string };
 
 export type StatementNeighboursQueryVariables = Exact<{
   sources?: Array<string> | string | null | undefined;
@@ -1066,7 +1055,7 @@ export type StatementNeighboursQueryVariables = Exact<{
 }>;
 
 
-export type StatementNeighboursQuery = { sameSource: { totalCount: number, nodes: Array<{ id: string, quote: string | null, paraphrase: string | null, language: string | null, form: StatementForm, tone: number | null, saidOn: string, saidFrom: string, status: StatementStatus, speaker:
+export type StatementNeighboursQuery = { sameSource: { totalCount: number, nodes: Array<{ id: string, quote: string | null, paraphrase: string | null, language: string | null, form: StatementForm, tone: number | null, saidOn: string, status: StatementStatus, speaker:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
@@ -1079,7 +1068,7 @@ export type StatementNeighboursQuery = { sameSource: { totalCount: number, nodes
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
-      >, act: { code: string, name: string, quadClass: QuadClass } }> } | null, sameSubject: { totalCount: number, nodes: Array<{ id: string, quote: string | null, paraphrase: string | null, language: string | null, form: StatementForm, tone: number | null, saidOn: string, saidFrom: string, status: StatementStatus, speaker:
+      >, act: { code: string, name: string, quadClass: QuadClass } }> } | null, sameSubject: { totalCount: number, nodes: Array<{ id: string, quote: string | null, paraphrase: string | null, language: string | null, form: StatementForm, tone: number | null, saidOn: string, status: StatementStatus, speaker:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
@@ -1102,7 +1091,7 @@ export type StatementsQueryVariables = Exact<{
 }>;
 
 
-export type StatementsQuery = { statements: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, quote: string | null, paraphrase: string | null, language: string | null, form: StatementForm, tone: number | null, saidOn: string, saidFrom: string, status: StatementStatus, speaker:
+export type StatementsQuery = { statements: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, quote: string | null, paraphrase: string | null, language: string | null, form: StatementForm, tone: number | null, saidOn: string, status: StatementStatus, speaker:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
@@ -1130,13 +1119,13 @@ export type SubjectQueryVariables = Exact<{
 
 
 export type SubjectQuery = { subject:
-    | { category: string | null, adoptedOn: string | null, aliases: Array<string>, description: string | null, id: string, name: string, parties?: { nodes: Array<{ id: string, partyStatus: PartyStatus, since: string | null, until: string | null, party:
+    | { category: string | null, adoptedOn: string | null, aliases: Array<string>, description: string | null, id: string, name: string, parties?: { nodes: Array<{ partyStatus: PartyStatus, since: string | null, until: string | null, party:
             | { id: string, name: string }
             | { id: string, name: string }
             | { id: string, name: string }
             | { id: string, name: string }
-           }> } | null, identifiers: Array<{ scheme: string, value: string }>, events: { totalCount: number, nodes: Array<{ id: string, name: string, heldOn: string | null, expectedOn: string | null }> } | null }
-    | { category: string | null, place: string | null, heldOn: string | null, expectedOn: string | null, aliases: Array<string>, description: string | null, id: string, name: string, participations?: Array<{ id: string, role: string | null, namedAs: string | null, participant:
+           }> } | null, identifiers: Array<{ scheme: string, value: string }>, events: { nodes: Array<{ id: string, name: string, heldOn: string | null }> } | null }
+    | { category: string | null, place: string | null, heldOn: string | null, expectedOn: string | null, aliases: Array<string>, description: string | null, id: string, name: string, participations?: Array<{ role: string | null, participant:
           | { id: string, name: string }
           | { id: string, name: string }
           | { id: string, name: string }
@@ -1149,22 +1138,22 @@ export type SubjectQuery = { subject:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
-      >, identifiers: Array<{ scheme: string, value: string }>, events: { totalCount: number, nodes: Array<{ id: string, name: string, heldOn: string | null, expectedOn: string | null }> } | null }
-    | { aliases: Array<string>, description: string | null, id: string, name: string, agreements: { nodes: Array<{ id: string, partyStatus: PartyStatus, since: string | null, until: string | null, agreement: { id: string, name: string } }> } | null, identifiers: Array<{ scheme: string, value: string }>, events: { totalCount: number, nodes: Array<{ id: string, name: string, heldOn: string | null, expectedOn: string | null }> } | null }
+      >, identifiers: Array<{ scheme: string, value: string }>, events: { nodes: Array<{ id: string, name: string, heldOn: string | null }> } | null }
+    | { aliases: Array<string>, description: string | null, id: string, name: string, agreements: { nodes: Array<{ partyStatus: PartyStatus, since: string | null, until: string | null, agreement: { id: string, name: string } }> } | null, identifiers: Array<{ scheme: string, value: string }>, events: { nodes: Array<{ id: string, name: string, heldOn: string | null }> } | null }
     | { aliases: Array<string>, description: string | null, id: string, name: string, members?: Array<
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
-      > | null, agreements: { nodes: Array<{ id: string, partyStatus: PartyStatus, since: string | null, until: string | null, agreement: { id: string, name: string } }> } | null, identifiers: Array<{ scheme: string, value: string }>, events: { totalCount: number, nodes: Array<{ id: string, name: string, heldOn: string | null, expectedOn: string | null }> } | null }
-    | { aliases: Array<string>, description: string | null, id: string, name: string, roles?: Array<{ id: string, title: string, during: string | null, endedOn: string | null, of:
+      > | null, agreements: { nodes: Array<{ partyStatus: PartyStatus, since: string | null, until: string | null, agreement: { id: string, name: string } }> } | null, identifiers: Array<{ scheme: string, value: string }>, events: { nodes: Array<{ id: string, name: string, heldOn: string | null }> } | null }
+    | { aliases: Array<string>, description: string | null, id: string, name: string, roles?: Array<{ title: string, during: string | null, of:
           | { id: string, name: string }
           | { id: string, name: string }
           | { id: string, name: string }
           | { id: string, name: string }
-         }> | null, agreements: { nodes: Array<{ id: string, partyStatus: PartyStatus, since: string | null, until: string | null, agreement: { id: string, name: string } }> } | null, identifiers: Array<{ scheme: string, value: string }>, events: { totalCount: number, nodes: Array<{ id: string, name: string, heldOn: string | null, expectedOn: string | null }> } | null }
-    | { aliases: Array<string>, description: string | null, id: string, name: string, representatives?: Array<{ id: string, title: string, during: string | null, holder: { id: string, name: string } }> | null, agreements: { nodes: Array<{ id: string, partyStatus: PartyStatus, since: string | null, until: string | null, agreement: { id: string, name: string } }> } | null, identifiers: Array<{ scheme: string, value: string }>, events: { totalCount: number, nodes: Array<{ id: string, name: string, heldOn: string | null, expectedOn: string | null }> } | null }
-    | { aliases: Array<string>, description: string | null, id: string, name: string, identifiers: Array<{ scheme: string, value: string }>, events: { totalCount: number, nodes: Array<{ id: string, name: string, heldOn: string | null, expectedOn: string | null }> } | null }
+         }> | null, agreements: { nodes: Array<{ partyStatus: PartyStatus, since: string | null, until: string | null, agreement: { id: string, name: string } }> } | null, identifiers: Array<{ scheme: string, value: string }>, events: { nodes: Array<{ id: string, name: string, heldOn: string | null }> } | null }
+    | { aliases: Array<string>, description: string | null, id: string, name: string, representatives?: Array<{ title: string, holder: { id: string, name: string } }> | null, agreements: { nodes: Array<{ partyStatus: PartyStatus, since: string | null, until: string | null, agreement: { id: string, name: string } }> } | null, identifiers: Array<{ scheme: string, value: string }>, events: { nodes: Array<{ id: string, name: string, heldOn: string | null }> } | null }
+    | { aliases: Array<string>, description: string | null, id: string, name: string, identifiers: Array<{ scheme: string, value: string }>, events: { nodes: Array<{ id: string, name: string, heldOn: string | null }> } | null }
    | null };
 
 export type SuggestQueryVariables = Exact<{
@@ -1198,7 +1187,7 @@ export type ClassCountsFragment = { verbalCooperation: number, materialCooperati
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { id: string, name: string | null, kind: ViewerKind, role: ViewerRole | null, canEdit: boolean } };
+export type ViewerQuery = { viewer: { id: string, name: string | null, role: ViewerRole | null, canEdit: boolean } };
 
 export type WhatIsHereQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1208,7 +1197,7 @@ export type WhatIsHereQuery = { actors: { totalCount: number } | null, agreement
 export type WhoSaysMostAboutWhomQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WhoSaysMostAboutWhomQuery = { statementStats: Array<{ count: number, meanTone: number | null, firstDay: string, lastDay: string, key: Array<{ dimension: StatementDimension, subject:
+export type WhoSaysMostAboutWhomQuery = { statementStats: Array<{ count: number, key: Array<{ subject:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
@@ -1225,7 +1214,7 @@ export type WhoToWhomQueryVariables = Exact<{
 }>;
 
 
-export type WhoToWhomQuery = { statementStats: Array<{ count: number, meanTone: number | null, key: Array<{ dimension: StatementDimension, subject:
+export type WhoToWhomQuery = { statementStats: Array<{ count: number, meanTone: number | null, key: Array<{ subject:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
@@ -1241,7 +1230,7 @@ export const ActNames: Operation<ActNamesQuery, ActNamesQueryVariables> = {
 
 export const Bloc: Operation<BlocQuery, BlocQueryVariables> = {
   name: 'Bloc',
-  text: "query Bloc($actor: ID!, $filter: StatementFilter, $counting: Counting, $first: Int, $after: String) {\n  communityOf(actor: $actor, filter: $filter, counting: $counting) {\n    rank\n    size\n    weightInside\n    weightAcross\n    meanToneInside\n    memberPages(first: $first, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        ...ActorWeights\n      }\n    }\n  }\n}\n\nfragment ActorWeights on RankedActor {\n  weightIn\n  weightOut\n  actor {\n    ...SubjectName\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+  text: "query Bloc($actor: ID!, $filter: StatementFilter, $counting: Counting, $first: Int, $after: String) {\n  communityOf(actor: $actor, filter: $filter, counting: $counting) {\n    rank\n    size\n    memberPages(first: $first, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        ...ActorWeights\n      }\n    }\n  }\n}\n\nfragment ActorWeights on RankedActor {\n  weightIn\n  weightOut\n  actor {\n    ...SubjectName\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
 export const BlocPairs: Operation<BlocPairsQuery, BlocPairsQueryVariables> = {
@@ -1256,7 +1245,7 @@ export const Blocs: Operation<BlocsQuery, BlocsQueryVariables> = {
 
 export const Counterparts: Operation<CounterpartsQuery, CounterpartsQueryVariables> = {
   name: 'Counterparts',
-  text: "query Counterparts($id: ID!, $filter: StatementFilter) {\n  subject(id: $id) {\n    ... on Actor {\n      out: counterparts(direction: OUT, filter: $filter, first: 10) {\n        totalCount\n        nodes {\n          ...CounterpartRow\n        }\n      }\n      in: counterparts(direction: IN, filter: $filter, first: 10) {\n        totalCount\n        nodes {\n          ...CounterpartRow\n        }\n      }\n    }\n  }\n}\n\nfragment CounterpartRow on Counterpart {\n  count\n  meanTone\n  firstDay\n  lastDay\n  subject {\n    ...SubjectName\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+  text: "query Counterparts($id: ID!, $filter: StatementFilter) {\n  subject(id: $id) {\n    ... on Actor {\n      out: counterparts(direction: OUT, filter: $filter, first: 10) {\n        totalCount\n        nodes {\n          ...CounterpartRow\n        }\n      }\n      in: counterparts(direction: IN, filter: $filter, first: 10) {\n        totalCount\n        nodes {\n          ...CounterpartRow\n        }\n      }\n    }\n  }\n}\n\nfragment CounterpartRow on Counterpart {\n  count\n  meanTone\n  subject {\n    ...SubjectName\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
 export const Deeds: Operation<DeedsQuery, DeedsQueryVariables> = {
@@ -1281,12 +1270,12 @@ export const Names: Operation<NamesQuery, NamesQueryVariables> = {
 
 export const Net: Operation<NetQuery, NetQueryVariables> = {
   name: 'Net',
-  text: "query Net($around: [ID!]!, $limit: Int, $through: [EdgeKind!], $during: EDTF, $recordedBefore: DateTime) {\n  neighborhood(\n    around: $around\n    depth: 1\n    limit: $limit\n    through: $through\n    during: $during\n    recordedBefore: $recordedBefore\n  ) {\n    isTruncated\n    nodes {\n      ...SubjectName\n    }\n    edges {\n      kind\n      count\n      meanTone\n      firstDay\n      lastDay\n      title\n      fromId\n      toId\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+  text: "query Net($around: [ID!]!, $limit: Int, $through: [EdgeKind!], $during: EDTF, $recordedBefore: DateTime) {\n  neighborhood(\n    around: $around\n    depth: 1\n    limit: $limit\n    through: $through\n    during: $during\n    recordedBefore: $recordedBefore\n  ) {\n    isTruncated\n    nodes {\n      ...SubjectName\n    }\n    edges {\n      kind\n      count\n      meanTone\n      firstDay\n      lastDay\n      fromId\n      toId\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
 export const NewestStatements: Operation<NewestStatementsQuery, NewestStatementsQueryVariables> = {
   name: 'NewestStatements',
-  text: "query NewestStatements {\n  statements(first: 5, orderBy: RECORDED_AT_DESC) {\n    totalCount\n    nodes {\n      ...StatementItem\n    }\n  }\n}\n\nfragment StatementItem on Statement {\n  id\n  speaker {\n    ...SubjectName\n  }\n  about {\n    ...SubjectName\n  }\n  quote\n  paraphrase\n  language\n  form\n  act {\n    code\n    name\n    quadClass\n  }\n  tone\n  saidOn\n  saidFrom\n  status\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+  text: "query NewestStatements {\n  statements(first: 5, orderBy: RECORDED_AT_DESC) {\n    totalCount\n    nodes {\n      ...StatementItem\n    }\n  }\n}\n\nfragment StatementItem on Statement {\n  id\n  speaker {\n    ...SubjectName\n  }\n  about {\n    ...SubjectName\n  }\n  quote\n  paraphrase\n  language\n  form\n  act {\n    code\n    name\n    quadClass\n  }\n  tone\n  saidOn\n  status\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
 export const OneDeed: Operation<OneDeedQuery, OneDeedQueryVariables> = {
@@ -1296,7 +1285,7 @@ export const OneDeed: Operation<OneDeedQuery, OneDeedQueryVariables> = {
 
 export const Pair: Operation<PairQuery, PairQueryVariables> = {
   name: 'Pair',
-  text: "query Pair($a: ID!, $b: ID!, $during: EDTF, $recordedBefore: DateTime) {\n  relationship(\n    a: $a\n    b: $b\n    during: $during\n    recordedBefore: $recordedBefore\n    counting: BOTH\n  ) {\n    a {\n      ...SubjectName\n    }\n    b {\n      ...SubjectName\n    }\n    agreements(first: 10) {\n      nodes {\n        id\n        name\n      }\n    }\n    events(first: 10) {\n      nodes {\n        id\n        name\n        heldOn\n      }\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+  text: "query Pair($a: ID!, $b: ID!, $during: EDTF, $recordedBefore: DateTime) {\n  relationship(\n    a: $a\n    b: $b\n    during: $during\n    recordedBefore: $recordedBefore\n    counting: BOTH\n  ) {\n    a {\n      ...SubjectName\n    }\n    b {\n      ...SubjectName\n    }\n    agreements(first: 10) {\n      nodes {\n        id\n        name\n      }\n    }\n    events(first: 10) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
 export const PairSaid: Operation<PairSaidQuery, PairSaidQueryVariables> = {
@@ -1311,12 +1300,12 @@ export const PairTimeline: Operation<PairTimelineQuery, PairTimelineQueryVariabl
 
 export const Passages: Operation<PassagesQuery, PassagesQueryVariables> = {
   name: 'Passages',
-  text: "query Passages($filter: StatementFilter, $after: String) {\n  statements(filter: $filter, first: 200, after: $after) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      ...StatementItem\n      ...StatementSources\n      evidence {\n        id\n        exact\n        prefix\n        suffix\n        start\n        end\n      }\n    }\n  }\n}\n\nfragment StatementItem on Statement {\n  id\n  speaker {\n    ...SubjectName\n  }\n  about {\n    ...SubjectName\n  }\n  quote\n  paraphrase\n  language\n  form\n  act {\n    code\n    name\n    quadClass\n  }\n  tone\n  saidOn\n  saidFrom\n  status\n}\n\nfragment StatementSources on Statement {\n  evidence {\n    source {\n      id\n      title\n      language\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+  text: "query Passages($filter: StatementFilter) {\n  statements(filter: $filter, first: 200) {\n    totalCount\n    pageInfo {\n      hasNextPage\n    }\n    nodes {\n      ...StatementItem\n      ...StatementSources\n      evidence {\n        exact\n        start\n        end\n      }\n    }\n  }\n}\n\nfragment StatementItem on Statement {\n  id\n  speaker {\n    ...SubjectName\n  }\n  about {\n    ...SubjectName\n  }\n  quote\n  paraphrase\n  language\n  form\n  act {\n    code\n    name\n    quadClass\n  }\n  tone\n  saidOn\n  status\n}\n\nfragment StatementSources on Statement {\n  evidence {\n    source {\n      id\n      title\n      language\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
 export const Paths: Operation<PathsQuery, PathsQueryVariables> = {
   name: 'Paths',
-  text: "query Paths($from: ID!, $to: ID!, $during: EDTF, $recordedBefore: DateTime) {\n  paths(\n    from: $from\n    to: $to\n    first: 6\n    maxLength: 3\n    during: $during\n    recordedBefore: $recordedBefore\n  ) {\n    length\n    strength\n    nodes {\n      id\n    }\n    edges {\n      kind\n      count\n      meanTone\n      title\n      from {\n        ...SubjectName\n      }\n      to {\n        ...SubjectName\n      }\n      statement {\n        id\n        quote\n        paraphrase\n      }\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+  text: "query Paths($from: ID!, $to: ID!, $during: EDTF, $recordedBefore: DateTime) {\n  paths(\n    from: $from\n    to: $to\n    first: 6\n    maxLength: 3\n    during: $during\n    recordedBefore: $recordedBefore\n  ) {\n    length\n    nodes {\n      id\n    }\n    edges {\n      kind\n      count\n      meanTone\n      from {\n        ...SubjectName\n      }\n      to {\n        ...SubjectName\n      }\n      statement {\n        id\n        quote\n        paraphrase\n      }\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
 export const Ranking: Operation<RankingQuery, RankingQueryVariables> = {
@@ -1326,22 +1315,22 @@ export const Ranking: Operation<RankingQuery, RankingQueryVariables> = {
 
 export const Recorded: Operation<RecordedSubscription, RecordedSubscriptionVariables> = {
   name: 'Recorded',
-  text: "subscription Recorded {\n  statementRecorded {\n    ...StatementItem\n  }\n}\n\nfragment StatementItem on Statement {\n  id\n  speaker {\n    ...SubjectName\n  }\n  about {\n    ...SubjectName\n  }\n  quote\n  paraphrase\n  language\n  form\n  act {\n    code\n    name\n    quadClass\n  }\n  tone\n  saidOn\n  saidFrom\n  status\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+  text: "subscription Recorded {\n  statementRecorded {\n    ...StatementItem\n  }\n}\n\nfragment StatementItem on Statement {\n  id\n  speaker {\n    ...SubjectName\n  }\n  about {\n    ...SubjectName\n  }\n  quote\n  paraphrase\n  language\n  form\n  act {\n    code\n    name\n    quadClass\n  }\n  tone\n  saidOn\n  status\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
 export const SaidAbout: Operation<SaidAboutQuery, SaidAboutQueryVariables> = {
   name: 'SaidAbout',
-  text: "query SaidAbout($filter: StatementFilter, $first: Int) {\n  statements(filter: $filter, first: $first) {\n    totalCount\n    nodes {\n      ...StatementItem\n    }\n  }\n}\n\nfragment StatementItem on Statement {\n  id\n  speaker {\n    ...SubjectName\n  }\n  about {\n    ...SubjectName\n  }\n  quote\n  paraphrase\n  language\n  form\n  act {\n    code\n    name\n    quadClass\n  }\n  tone\n  saidOn\n  saidFrom\n  status\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+  text: "query SaidAbout($filter: StatementFilter, $first: Int) {\n  statements(filter: $filter, first: $first) {\n    totalCount\n    nodes {\n      ...StatementItem\n    }\n  }\n}\n\nfragment StatementItem on Statement {\n  id\n  speaker {\n    ...SubjectName\n  }\n  about {\n    ...SubjectName\n  }\n  quote\n  paraphrase\n  language\n  form\n  act {\n    code\n    name\n    quadClass\n  }\n  tone\n  saidOn\n  status\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
 export const SaidBy: Operation<SaidByQuery, SaidByQueryVariables> = {
   name: 'SaidBy',
-  text: "query SaidBy($filter: StatementFilter, $first: Int) {\n  statements(filter: $filter, first: $first) {\n    totalCount\n    nodes {\n      ...StatementItem\n    }\n  }\n}\n\nfragment StatementItem on Statement {\n  id\n  speaker {\n    ...SubjectName\n  }\n  about {\n    ...SubjectName\n  }\n  quote\n  paraphrase\n  language\n  form\n  act {\n    code\n    name\n    quadClass\n  }\n  tone\n  saidOn\n  saidFrom\n  status\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+  text: "query SaidBy($filter: StatementFilter, $first: Int) {\n  statements(filter: $filter, first: $first) {\n    totalCount\n    nodes {\n      ...StatementItem\n    }\n  }\n}\n\nfragment StatementItem on Statement {\n  id\n  speaker {\n    ...SubjectName\n  }\n  about {\n    ...SubjectName\n  }\n  quote\n  paraphrase\n  language\n  form\n  act {\n    code\n    name\n    quadClass\n  }\n  tone\n  saidOn\n  status\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
 export const Search: Operation<SearchQuery, SearchQueryVariables> = {
   name: 'Search',
-  text: "query Search($query: String!, $kinds: [SearchKind!], $first: Int) {\n  search(query: $query, kinds: $kinds, first: $first) {\n    totalCount\n    edges {\n      kind\n      snippet\n      highlight {\n        field\n        parts {\n          text\n          isMatch\n        }\n      }\n      node {\n        __typename\n        id\n        ... on Subject {\n          name\n          description\n        }\n        ... on Source {\n          title\n          publisher\n          publishedOn\n        }\n        ... on Statement {\n          speaker {\n            ...SubjectName\n          }\n          about {\n            ...SubjectName\n          }\n          saidOn\n          form\n        }\n      }\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+  text: "query Search($query: String!, $first: Int) {\n  search(query: $query, first: $first) {\n    totalCount\n    edges {\n      kind\n      snippet\n      highlight {\n        field\n        parts {\n          text\n          isMatch\n        }\n      }\n      node {\n        __typename\n        id\n        ... on Subject {\n          name\n          description\n        }\n        ... on Source {\n          title\n          publisher\n        }\n        ... on Statement {\n          speaker {\n            ...SubjectName\n          }\n          about {\n            ...SubjectName\n          }\n          saidOn\n        }\n      }\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
 export const SimilarNames: Operation<SimilarNamesQuery, SimilarNamesQueryVariables> = {
@@ -1351,7 +1340,7 @@ export const SimilarNames: Operation<SimilarNamesQuery, SimilarNamesQueryVariabl
 
 export const Source: Operation<SourceQuery, SourceQueryVariables> = {
   name: 'Source',
-  text: "query Source($id: ID!) {\n  source(id: $id) {\n    id\n    title\n    publisher\n    publishedOn\n    url\n    language\n    identifiers {\n      scheme\n      value\n    }\n  }\n}",
+  text: "query Source($id: ID!) {\n  source(id: $id) {\n    id\n    title\n    publisher\n    publishedOn\n    url\n    language\n  }\n}",
 };
 
 export const SpeakerMonths: Operation<SpeakerMonthsQuery, SpeakerMonthsQueryVariables> = {
@@ -1361,27 +1350,27 @@ export const SpeakerMonths: Operation<SpeakerMonthsQuery, SpeakerMonthsQueryVari
 
 export const Speakers: Operation<SpeakersQuery, SpeakersQueryVariables> = {
   name: 'Speakers',
-  text: "query Speakers($filter: StatementFilter, $first: Int, $counting: Counting) {\n  statementStats(\n    groupBy: [SPEAKER]\n    filter: $filter\n    counting: $counting\n    first: $first\n  ) {\n    count\n    key {\n      subject {\n        ...SubjectName\n      }\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+  text: "query Speakers($filter: StatementFilter, $first: Int, $counting: Counting) {\n  statementStats(\n    groupBy: [SPEAKER]\n    filter: $filter\n    counting: $counting\n    first: $first\n  ) {\n    key {\n      subject {\n        ...SubjectName\n      }\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
 export const Statement: Operation<StatementQuery, StatementQueryVariables> = {
   name: 'Statement',
-  text: "query Statement($id: ID!) {\n  statement(id: $id) {\n    ...StatementItem\n    ...StatementSources\n    addressedTo {\n      ...SubjectName\n    }\n    onBehalfOf {\n      ...SubjectName\n    }\n    via {\n      ...SubjectName\n    }\n    act {\n      goldstein\n      root\n    }\n    medium\n    place\n    confidence\n    recordedAt\n    recordedBy\n    saidTo\n    evidence {\n      ...Passage\n    }\n    corrects {\n      ...Correction\n    }\n    correctedBy {\n      ...Correction\n    }\n  }\n}\n\nfragment Correction on Statement {\n  id\n  quote\n  paraphrase\n  form\n  recordedAt\n  status\n}\n\nfragment Passage on Evidence {\n  id\n  exact\n  prefix\n  suffix\n  start\n  end\n  source {\n    id\n    title\n    publisher\n    publishedOn\n    url\n    language\n  }\n}\n\nfragment StatementItem on Statement {\n  id\n  speaker {\n    ...SubjectName\n  }\n  about {\n    ...SubjectName\n  }\n  quote\n  paraphrase\n  language\n  form\n  act {\n    code\n    name\n    quadClass\n  }\n  tone\n  saidOn\n  saidFrom\n  status\n}\n\nfragment StatementSources on Statement {\n  evidence {\n    source {\n      id\n      title\n      language\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+  text: "query Statement($id: ID!) {\n  statement(id: $id) {\n    ...StatementItem\n    ...StatementSources\n    addressedTo {\n      ...SubjectName\n    }\n    onBehalfOf {\n      ...SubjectName\n    }\n    via {\n      ...SubjectName\n    }\n    act {\n      goldstein\n    }\n    medium\n    place\n    confidence\n    recordedAt\n    recordedBy\n    evidence {\n      ...Passage\n    }\n    corrects {\n      ...Correction\n    }\n    correctedBy {\n      ...Correction\n    }\n  }\n}\n\nfragment Correction on Statement {\n  id\n  quote\n  paraphrase\n  recordedAt\n}\n\nfragment Passage on Evidence {\n  id\n  exact\n  prefix\n  suffix\n  start\n  end\n  source {\n    id\n    title\n    publisher\n    publishedOn\n    url\n    language\n  }\n}\n\nfragment StatementItem on Statement {\n  id\n  speaker {\n    ...SubjectName\n  }\n  about {\n    ...SubjectName\n  }\n  quote\n  paraphrase\n  language\n  form\n  act {\n    code\n    name\n    quadClass\n  }\n  tone\n  saidOn\n  status\n}\n\nfragment StatementSources on Statement {\n  evidence {\n    source {\n      id\n      title\n      language\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
 export const StatementNeighbours: Operation<StatementNeighboursQuery, StatementNeighboursQueryVariables> = {
   name: 'StatementNeighbours',
-  text: "query StatementNeighbours($sources: [ID!], $speaker: [ID!], $about: [ID!]) {\n  sameSource: statements(filter: {evidence: $sources}, first: 6) {\n    totalCount\n    nodes {\n      ...StatementItem\n    }\n  }\n  sameSubject: statements(filter: {speaker: $speaker, about: $about}, first: 6) {\n    totalCount\n    nodes {\n      ...StatementItem\n    }\n  }\n}\n\nfragment StatementItem on Statement {\n  id\n  speaker {\n    ...SubjectName\n  }\n  about {\n    ...SubjectName\n  }\n  quote\n  paraphrase\n  language\n  form\n  act {\n    code\n    name\n    quadClass\n  }\n  tone\n  saidOn\n  saidFrom\n  status\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+  text: "query StatementNeighbours($sources: [ID!], $speaker: [ID!], $about: [ID!]) {\n  sameSource: statements(filter: {evidence: $sources}, first: 6) {\n    totalCount\n    nodes {\n      ...StatementItem\n    }\n  }\n  sameSubject: statements(filter: {speaker: $speaker, about: $about}, first: 6) {\n    totalCount\n    nodes {\n      ...StatementItem\n    }\n  }\n}\n\nfragment StatementItem on Statement {\n  id\n  speaker {\n    ...SubjectName\n  }\n  about {\n    ...SubjectName\n  }\n  quote\n  paraphrase\n  language\n  form\n  act {\n    code\n    name\n    quadClass\n  }\n  tone\n  saidOn\n  status\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
 export const Statements: Operation<StatementsQuery, StatementsQueryVariables> = {
   name: 'Statements',
-  text: "query Statements($filter: StatementFilter, $orderBy: StatementOrder, $first: Int, $after: String) {\n  statements(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      ...StatementItem\n      ...StatementSources\n    }\n  }\n}\n\nfragment StatementItem on Statement {\n  id\n  speaker {\n    ...SubjectName\n  }\n  about {\n    ...SubjectName\n  }\n  quote\n  paraphrase\n  language\n  form\n  act {\n    code\n    name\n    quadClass\n  }\n  tone\n  saidOn\n  saidFrom\n  status\n}\n\nfragment StatementSources on Statement {\n  evidence {\n    source {\n      id\n      title\n      language\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+  text: "query Statements($filter: StatementFilter, $orderBy: StatementOrder, $first: Int, $after: String) {\n  statements(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      ...StatementItem\n      ...StatementSources\n    }\n  }\n}\n\nfragment StatementItem on Statement {\n  id\n  speaker {\n    ...SubjectName\n  }\n  about {\n    ...SubjectName\n  }\n  quote\n  paraphrase\n  language\n  form\n  act {\n    code\n    name\n    quadClass\n  }\n  tone\n  saidOn\n  status\n}\n\nfragment StatementSources on Statement {\n  evidence {\n    source {\n      id\n      title\n      language\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
 export const Subject: Operation<SubjectQuery, SubjectQueryVariables> = {
   name: 'Subject',
-  text: "query Subject($id: ID!, $day: Date, $during: EDTF, $isPerson: Boolean!, $isState: Boolean!, $isOrganization: Boolean!, $isAgreement: Boolean!, $isEvent: Boolean!) {\n  subject(id: $id) {\n    ...SubjectName\n    aliases\n    description\n    identifiers {\n      scheme\n      value\n    }\n    ... on Person {\n      roles(during: $during) @include(if: $isPerson) {\n        id\n        title\n        during\n        endedOn\n        of {\n          ...SubjectName\n        }\n      }\n    }\n    ... on State {\n      representatives(on: $day) @include(if: $isState) {\n        id\n        title\n        during\n        holder {\n          ...SubjectName\n        }\n      }\n    }\n    ... on Organization {\n      members(during: $during) @include(if: $isOrganization) {\n        ...SubjectName\n      }\n    }\n    ... on Actor {\n      agreements(first: 20, during: $during) {\n        nodes {\n          id\n          partyStatus\n          since\n          until\n          agreement {\n            ...SubjectName\n          }\n        }\n      }\n    }\n    ... on Agreement {\n      category\n      adoptedOn\n      parties(first: 30, during: $during) @include(if: $isAgreement) {\n        nodes {\n          id\n          partyStatus\n          since\n          until\n          party {\n            ...SubjectName\n          }\n        }\n      }\n    }\n    ... on Event {\n      category\n      place\n      heldOn\n      expectedOn\n      participations @include(if: $isEvent) {\n        id\n        role\n        namedAs\n        participant {\n          ...SubjectName\n        }\n      }\n      concerns @include(if: $isEvent) {\n        ...SubjectName\n      }\n    }\n    events(first: 10, during: $during) {\n      totalCount\n      nodes {\n        id\n        name\n        heldOn\n        expectedOn\n      }\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+  text: "query Subject($id: ID!, $day: Date, $during: EDTF, $isPerson: Boolean!, $isState: Boolean!, $isOrganization: Boolean!, $isAgreement: Boolean!, $isEvent: Boolean!) {\n  subject(id: $id) {\n    ...SubjectName\n    aliases\n    description\n    identifiers {\n      scheme\n      value\n    }\n    ... on Person {\n      roles(during: $during) @include(if: $isPerson) {\n        title\n        during\n        of {\n          ...SubjectName\n        }\n      }\n    }\n    ... on State {\n      representatives(on: $day) @include(if: $isState) {\n        title\n        holder {\n          ...SubjectName\n        }\n      }\n    }\n    ... on Organization {\n      members(during: $during) @include(if: $isOrganization) {\n        ...SubjectName\n      }\n    }\n    ... on Actor {\n      agreements(first: 20, during: $during) {\n        nodes {\n          partyStatus\n          since\n          until\n          agreement {\n            ...SubjectName\n          }\n        }\n      }\n    }\n    ... on Agreement {\n      category\n      adoptedOn\n      parties(first: 30, during: $during) @include(if: $isAgreement) {\n        nodes {\n          partyStatus\n          since\n          until\n          party {\n            ...SubjectName\n          }\n        }\n      }\n    }\n    ... on Event {\n      category\n      place\n      heldOn\n      expectedOn\n      participations @include(if: $isEvent) {\n        role\n        participant {\n          ...SubjectName\n        }\n      }\n      concerns @include(if: $isEvent) {\n        ...SubjectName\n      }\n    }\n    events(first: 10, during: $during) {\n      nodes {\n        id\n        name\n        heldOn\n      }\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
 export const Suggest: Operation<SuggestQuery, SuggestQueryVariables> = {
@@ -1396,7 +1385,7 @@ export const Timeline: Operation<TimelineQuery, TimelineQueryVariables> = {
 
 export const Viewer: Operation<ViewerQuery, ViewerQueryVariables> = {
   name: 'Viewer',
-  text: "query Viewer {\n  viewer {\n    id\n    name\n    kind\n    role\n    canEdit\n  }\n}",
+  text: "query Viewer {\n  viewer {\n    id\n    name\n    role\n    canEdit\n  }\n}",
 };
 
 export const WhatIsHere: Operation<WhatIsHereQuery, WhatIsHereQueryVariables> = {
@@ -1406,10 +1395,10 @@ export const WhatIsHere: Operation<WhatIsHereQuery, WhatIsHereQueryVariables> = 
 
 export const WhoSaysMostAboutWhom: Operation<WhoSaysMostAboutWhomQuery, WhoSaysMostAboutWhomQueryVariables> = {
   name: 'WhoSaysMostAboutWhom',
-  text: "query WhoSaysMostAboutWhom {\n  statementStats(groupBy: [SPEAKER, ABOUT], first: 9) {\n    count\n    meanTone\n    firstDay\n    lastDay\n    key {\n      dimension\n      subject {\n        ...SubjectName\n      }\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+  text: "query WhoSaysMostAboutWhom {\n  statementStats(groupBy: [SPEAKER, ABOUT], first: 9) {\n    count\n    key {\n      subject {\n        ...SubjectName\n      }\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
 export const WhoToWhom: Operation<WhoToWhomQuery, WhoToWhomQueryVariables> = {
   name: 'WhoToWhom',
-  text: "query WhoToWhom($filter: StatementFilter, $counting: Counting, $first: Int) {\n  statementStats(\n    groupBy: [SPEAKER, ABOUT]\n    filter: $filter\n    counting: $counting\n    first: $first\n  ) {\n    count\n    meanTone\n    key {\n      dimension\n      subject {\n        ...SubjectName\n      }\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+  text: "query WhoToWhom($filter: StatementFilter, $counting: Counting, $first: Int) {\n  statementStats(\n    groupBy: [SPEAKER, ABOUT]\n    filter: $filter\n    counting: $counting\n    first: $first\n  ) {\n    count\n    meanTone\n    key {\n      subject {\n        ...SubjectName\n      }\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };

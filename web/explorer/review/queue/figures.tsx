@@ -73,11 +73,11 @@ const Tables = ({ figures }: { figures: Found }) => (
   </>
 );
 
-/** Figures about the rules and about reviewing from the decisions on a run, or on all (null), and their download. */
-export const Figures = ({ run }: { run: string | null }) => {
-  const answer = useAnswer(ReviewFigures, { run });
+/** Figures about the rules and about reviewing from the decisions on all runs, and their download. */
+export const Figures = () => {
+  const answer = useAnswer(ReviewFigures, {});
   const exporting = useMutation({
-    mutationFn: () => decisionLines(run),
+    mutationFn: decisionLines,
     onSuccess: (text) => saveFile('decisions.jsonl', 'application/jsonl', text),
   });
   return (

@@ -59,11 +59,8 @@ export const QueuePage = ({ viewer }: { viewer: string }) => {
   };
   const queue = useAnswer(ReviewQueue, { filter, after: params.get('after') });
   const runs = queue.data?.extractionRuns?.nodes ?? [];
-  const readFor = [editor, ...runs.map(({ createdBy }) => createdBy ?? '')].map((name): Option => [name, name]);
-  const sources = [
-    ...runs.map(({ article: { sourceId, title } }): Option => [sourceId, title]),
-    ...(source === '' ? [] : [[source, source] satisfies Option]),
-  ];
+  const readFor = runs.flatMap(({ createdBy }): Option[] => (createdBy === null ? [] : [[createdBy, createdBy]]));
+  const sources = runs.map(({ article: { sourceId, title } }): Option => [sourceId, title]);
 
   return (
     <Page title="Review">
@@ -132,7 +129,7 @@ export const QueuePage = ({ viewer }: { viewer: string }) => {
           }
         </Answered>
       </section>
-      <Figures run={null} />
+      <Figures />
     </Page>
   );
 };

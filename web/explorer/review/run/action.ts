@@ -3,19 +3,16 @@ import type { CandidateChangesInput } from '../api/operations.generated.js';
 /** Something that an editor has done and that is sent to the service. */
 export type Action =
   | { kind: 'accept'; candidate: string }
-  | { kind: 'reject'; candidate: CandidateOf; reason: string | null }
+  | { kind: 'reject'; candidate: KnownOrMade; reason: string | null }
   | { kind: 'revise'; candidate: string; changes: CandidateChangesInput }
   /** Adds other words of the article as a new candidate, otherwise like the given one. */
   | { kind: 'add'; candidate: string; changes: CandidateChangesInput }
   /** Exactly these candidates, all of them or none. */
   | { kind: 'acceptAll'; minScore: number; candidates: readonly string[] }
-  | { kind: 'undo'; decision: DecisionOf };
+  | { kind: 'undo'; decision: KnownOrMade };
 
-/** A candidate by its id, or the one that an earlier action created. */
-export type CandidateOf = string | { madeBy: string };
-
-/** A decision or a batch of them by its id, or the one that an earlier action made. */
-export type DecisionOf = string | { madeBy: string };
+/** A candidate, a decision or a batch of decisions, by its id; or the one that an earlier action made. */
+export type KnownOrMade = string | { madeBy: string };
 
 /** An action that has not been answered. */
 export interface Entry {

@@ -63,8 +63,8 @@ export const ArticleText = (props: Props) => {
   const { article, selected, cut, onSelect, textRef } = props;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the marks follow from these
   const pieces = useMemo(() => {
-    const cuts: Mark[] = cut === null ? [] : [{ start: cut, end: cut, kind: 'chosen', className: 'cut' }];
-    return piecesOf(article.characters.length, [...marksOf(props), ...cuts]);
+    const cuts = cut === null ? [] : [cut];
+    return piecesOf(article.characters.length, marksOf(props), cuts);
   }, [article, props.candidates, selected, props.chosen, cut]);
 
   useEffect(() => {

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type InputHTMLAttributes, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { ask } from '../../api/ask.js';
+import { ActNames } from '../../api/operations.generated.js';
 import type { Refusal } from '../../api/refusal.js';
 import { DAYS_AS_WRITTEN } from '../../words/days.js';
-import { type CandidateChangesInput, ReviewActs } from '../api/operations.generated.js';
+import type { CandidateChangesInput } from '../api/operations.generated.js';
 import { LeaveButton } from './leave-button.js';
 import { problemsByKey } from './refused.js';
 import type { Candidate } from './review.js';
@@ -33,7 +34,7 @@ function codeOf(typed: string, acts: readonly { code: string; name: string }[] |
 /** A form for the typed fields of a candidate: the day, the act by its name, the tone, the place and the medium. */
 export const DetailsForm = ({ candidate, first, refusal, onDone, onCancel }: Props) => {
   const acts = useId();
-  const { data } = useQuery({ queryKey: [ReviewActs.name], queryFn: () => ask(ReviewActs, {}) });
+  const { data } = useQuery({ queryKey: [ActNames.name], queryFn: () => ask(ActNames, {}) });
   const { draft } = candidate;
   const form = useRef<HTMLFormElement>(null);
   const [found, setFound] = useState<ReadonlyMap<string, string>>(NONE);

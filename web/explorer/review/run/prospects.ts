@@ -1,10 +1,10 @@
 import type { CandidateState } from '../api/operations.generated.js';
-import { type DecisionOf, decidedBy, type Entry } from './action.js';
+import { decidedBy, type Entry, type KnownOrMade } from './action.js';
 
 /** The states that unanswered actions will give to candidates. `undone` returns the candidates of a decision or a batch. */
 export function prospectsOf(
   entries: readonly Entry[],
-  undone: (decision: DecisionOf) => readonly string[],
+  undone: (decision: KnownOrMade) => readonly string[],
 ): Map<string, CandidateState> {
   const prospects = new Map<string, CandidateState>();
   for (const { action } of entries) {

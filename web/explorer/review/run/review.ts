@@ -6,7 +6,7 @@ import {
   type ReviewRunQuery,
   ReviewRunVersion,
 } from '../api/operations.generated.js';
-import { type Action, candidatesOf, type DecisionOf, decidedBy, type Entry, type Made, type Step } from './action.js';
+import { type Action, candidatesOf, decidedBy, type Entry, type KnownOrMade, type Made, type Step } from './action.js';
 import { History } from './history.js';
 import { inOrder, latestActOf, nextWaiting } from './order.js';
 import { Outbox } from './outbox.js';
@@ -67,7 +67,8 @@ export class Review {
 
   /** Loads the run, sends actions left from the last visit and starts polling; false if there is no such run. Errors: Refusal. */
   async start(): Promise<boolean> {
-    if (!(await this.#load())) return false;
+    const isThere = await this.#load();
+    if (!isThere || this.#isStopped) return isThere;
     this.select(this.#nextWaiting(null) ?? this.#order[0] ?? null);
     void this.#outbox.pump();
     this.#poll();
@@ -225,7 +226,7 @@ export class Review {
   }
 
   /** The candidates of a decision or a batch, as far as they are known. */
-  #decidedBy(decision: DecisionOf): readonly string[] {
+  #decidedBy(decision: KnownOrMade): readonly string[] {
     if (typeof decision !== 'string') return this.#decided.get(decision.madeBy) ?? [];
     const isOfIt = (candidate: Candidate) =>
       candidate.decision?.id === decision || candidate.decision?.batchId === decision;
@@ -269,10 +270,8 @@ export class Review {
 
   async #tell(entry: Entry): Promise<Made> {
     const { made, candidates } = await sendAction(entry);
-    this.#decided.set(
-      entry.id,
-      candidates.map(({ id }) => id),
-    );
+    const ids = candidates.map(({ id }) => id);
+    this.#decided.set(entry.id, ids);
     this.#history.settle(entry.id, made);
     this.#take(candidates);
     return made;

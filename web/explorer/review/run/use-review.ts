@@ -18,11 +18,19 @@ export function useReview(runId: string, editor: string): { opened: Opened; retr
     const opening = new Review(runId, editor);
     setReview(null);
     setOutcome({ phase: 'waiting' });
+    let isShown = true;
     opening.start().then(
-      (isThere) => (isThere ? setReview(opening) : setOutcome({ phase: 'missing' })),
-      (error: Error) => setOutcome({ phase: 'refused', error }),
+      (isThere) => {
+        if (!isShown) return;
+        if (isThere) setReview(opening);
+        else setOutcome({ phase: 'missing' });
+      },
+      (error: Error) => isShown && setOutcome({ phase: 'refused', error }),
     );
-    return () => opening.stop();
+    return () => {
+      isShown = false;
+      opening.stop();
+    };
   }, [runId, editor, attempt]);
 
   const state = useSyncExternalStore(review?.subscribe ?? noChange, () => review?.state() ?? null);
