@@ -11,7 +11,7 @@ type Box = readonly [left: number, right: number, top: number, bottom: number];
 function largeNet() {
   const nodes = Array.from({ length: SUBJECTS }, (_, index) => ({ id: `person/p${index}`, name: `Person ${index}` }));
   const edge = (fromId: string, toId: string, meanTone: number) => ({
-    ...{ kind: 'STATED', count: 3, meanTone, firstDay: '2021-01-05', lastDay: '2021-10-05', title: null, fromId, toId },
+    ...{ kind: 'STATED', count: 3, meanTone, firstDay: '2021-01-05', lastDay: '2021-10-05', fromId, toId },
   });
   const edges = nodes.flatMap(({ id }, index) => [
     edge(id, nodes[(index + 1) % SUBJECTS]!.id, -3),
@@ -73,6 +73,30 @@ describe('The net', () => {
     await opened.explorer.page.mouse.move(box.x + 60, box.y + 40, { steps: 3 });
     await opened.explorer.page.mouse.up();
     await opened.explorer.page.waitForURL(/pin=/);
+  });
+
+  test('leaves a node where it was if its dragging is cancelled', async () => {
+    await opened.explorer.open(`${opened.server.url}/net?around=state/iran`);
+    const node = opened.explorer.page.locator('circle.net-middle');
+    await node.scrollIntoViewIfNeeded();
+    const box = (await node.boundingBox())!;
+    await opened.explorer.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await opened.explorer.page.mouse.down();
+    await opened.explorer.page.mouse.move(box.x + 60, box.y + 40, { steps: 3 });
+    await opened.explorer.page.locator('.net-surface').dispatchEvent('pointercancel');
+    await opened.explorer.page.mouse.up();
+    await opened.explorer.settled();
+    const now = (await node.boundingBox())!;
+    expect([Math.round(now.x), Math.round(now.y), opened.explorer.page.url().includes('pin=')]).toEqual([
+      ...[Math.round(box.x), Math.round(box.y)],
+      false,
+    ]);
+  });
+
+  test('keeps the way back from the slider where a single day is chosen', async () => {
+    await opened.explorer.open(`${opened.server.url}/net?around=state/iran&saidOn=2021-10-26&slide=2021-10-25`);
+    await opened.explorer.page.getByRole('button', { name: 'All days again' }).click();
+    await opened.explorer.page.waitForURL((url) => !url.search.includes('slide='));
   });
 
   test('slides over the days by the keyboard, and lists what was said in them', async () => {

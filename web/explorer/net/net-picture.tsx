@@ -116,14 +116,17 @@ export const NetPicture = ({
     if (held.id !== null && pin) setDragged({ id: held.id, place: placeAt(size, ...pointAt(event)) });
     else pan(x - held.lastX, y - held.lastY);
   };
+  const letGo = () => {
+    setDragged(null);
+    setHeld(null);
+  };
   const release = (event: PointerEvent) => {
     if (dragged) pin?.(dragged.id, dragged.place);
     else if (held && !held.hasMoved) {
       const hit = hitAt(event);
       choose(hit === null ? null : 'node' in hit ? hit.node.id : hit.edge.key);
     }
-    setDragged(null);
-    setHeld(null);
+    letGo();
   };
 
   return (
@@ -137,7 +140,7 @@ export const NetPicture = ({
         onPointerDown={take}
         onPointerMove={move}
         onPointerUp={release}
-        onPointerCancel={() => setHeld(null)}
+        onPointerCancel={letGo}
       >
         {scene &&
           (scene.nodes.length > MOST_IN_SVG ? (

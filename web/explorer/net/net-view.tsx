@@ -47,7 +47,7 @@ export const NetView = ({ net, sliding, around, slide, during, recordedBefore }:
           ` There are more: these are the ${net.nodes.length} that are nearest and joined most strongly.`}
       </p>
       <NetLegend />
-      {spans.length > 1 && <SlideDays spans={spans} slide={slide} />}
+      {(spans.length > 1 || slide !== null) && <SlideDays spans={spans} slide={slide} />}
       <div className="net">
         <NetPicture
           net={net}

@@ -42,7 +42,7 @@ export const SlideDays = ({ spans, slide }: Props) => {
         <input
           type="range"
           min={0}
-          max={spans.length - 1}
+          max={Math.max(0, spans.length - 1)}
           value={Math.max(0, spans.indexOf(at))}
           aria-valuetext={shown}
           onChange={(event) => setMoved(spans[Number(event.target.value)]!)}
