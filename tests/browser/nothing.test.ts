@@ -38,9 +38,9 @@ describe('Where there is nothing to show, the explorer', () => {
   );
 
   test.each([
-    ['/deeds?source=state/united-states&target=organization/iaea', 'You can take a condition away.', 'Done from'],
+    ['/deeds?source=state/united-states&target=organization/iaea', 'You can remove a condition.', 'Done from'],
     ['/deeds?saidOn=1950', 'You can choose other days.', 'Done from'],
-    ['/statements?about=state/iran&saidOn=1950', 'You can take a condition away, or choose other days.', 'Said from'],
+    ['/statements?about=state/iran&saidOn=1950', 'You can remove a condition, or choose other days.', 'Said from'],
   ])(
     'names at %s what can be changed, and whether it looks for what was said or done',
     async (address, remedy, label) => {

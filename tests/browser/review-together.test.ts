@@ -50,7 +50,7 @@ describe('A review by several', () => {
     await review.saved();
     await opened.server.stop();
     await review.press('r', '2', 'a');
-    await review.page.getByText('kept here and sent as soon as it does').waitFor();
+    await review.page.getByText('kept here and are sent once it does.').waitFor();
     const port = new URL(opened.server.url).port;
     await review.page.close();
     opened.server = await startServer(settings, Number(port));

@@ -252,7 +252,7 @@ describe('The review', () => {
     await page.getByRole('button', { name: 'Review' }).click();
     const refusal = await page.getByRole('alert').textContent();
     expect([refusal, await page.getByRole('heading', { level: 2 }).textContent()]).toEqual([
-      expect.stringMatching(/^The API key dmk_xxxx… was not taken\. /),
+      expect.stringMatching(/^The API key dmk_xxxx… was not accepted\. /),
       'Reviewing is for editors',
     ]);
     await page.close();

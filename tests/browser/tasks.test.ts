@@ -81,7 +81,7 @@ describe('By the keyboard alone, and by roles and names, somebody', () => {
     await typeDay(opened.explorer.page.getByLabel('As recorded before'), '01012000');
     await opened.explorer.press('Enter');
     await opened.explorer.page.getByText('No statement passes all of these conditions').waitFor();
-    await enter(link(/^as recorded before 1 January 2000.*: take this condition away$/));
+    await enter(link(/^as recorded before 1 January 2000.*: remove this condition$/));
     await heading('15 statements').waitFor();
   });
 

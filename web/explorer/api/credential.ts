@@ -31,7 +31,7 @@ export function setCredential(value: string | null): void {
 
 /** Records the message with which the service asks for a credential, or for another one. */
 export function noteCredentialRefused(message: string): void {
-  refusal = credential() === null ? message : `${shortCredential(credential()!)} is no longer taken. ${message}`;
+  refusal = credential() === null ? message : `${shortCredential(credential()!)} is no longer accepted. ${message}`;
   for (const listener of listeners) listener();
 }
 

@@ -5,7 +5,7 @@ import { Empty } from '../shell/states.js';
 export const NothingPasses = ({ what, filter }: { what: string; filter: StatementFilter }) => {
   const { saidOn, recordedBefore, ...others } = filter;
   const remedies = [
-    Object.keys(others).length > 0 && 'take a condition away',
+    Object.keys(others).length > 0 && 'remove a condition',
     (saidOn || recordedBefore) && 'choose other days',
   ].filter(Boolean);
   return (

@@ -24,7 +24,7 @@ export const CredentialForm = ({ action = 'Show the graph' }: { action?: string 
       await ask(Viewer, {}, undefined, key);
       setCredential(key);
     } catch (error) {
-      setRefusal(`${shortCredential(key)} was not taken. ${error instanceof Error ? error.message : ''}`);
+      setRefusal(`${shortCredential(key)} was not accepted. ${error instanceof Error ? error.message : ''}`);
     } finally {
       setIsTried(false);
     }

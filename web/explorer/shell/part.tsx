@@ -22,11 +22,10 @@ const NotLoaded = () => {
     <section className="refused" role="alert">
       <h2>This part of the pages could not be loaded</h2>
       <p className="soft">
-        The service does not answer, or has got newer pages since this one was opened. The page is loaded anew by itself
-        as soon as the service answers.
+        The service does not answer, or has newer pages than this one. The page reloads as soon as the service answers.
       </p>
       <button type="button" className="button" onClick={() => location.reload()}>
-        Load the page anew
+        Reload the page
       </button>
     </section>
   );

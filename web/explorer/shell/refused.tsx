@@ -14,10 +14,10 @@ interface Props {
 
 const TITLES: Record<string, string> = {
   FORBIDDEN: 'Your credential does not allow this',
-  RATE_LIMITED: 'You have asked for as much as one may in a minute',
+  RATE_LIMITED: 'Too many requests in the last minute',
   OPERATION_TOO_LARGE: 'That is more than may be asked for at once',
   BAD_USER_INPUT: 'This address is not valid',
-  SERVICE_UNAVAILABLE: 'The database does not answer just now',
+  SERVICE_UNAVAILABLE: 'The database does not answer at the moment',
   OFFLINE: 'The service does not answer',
   QUERY_NOT_IN_SAFELIST: 'This service does not run what these pages ask',
 };
@@ -34,7 +34,7 @@ const CountDown = ({ error, seconds, retry }: { error: Error; seconds: number; r
     return () => clearTimeout(timer);
   }, [left]);
   // A timer, so that the alert around it is not read out each second.
-  return <p role="timer">Another try follows by itself in {Math.max(left, 0)} s.</p>;
+  return <p role="timer">Trying again in {Math.max(left, 0)} s.</p>;
 };
 
 /** The link out of a refused view whose address has no parameters. */
@@ -71,7 +71,7 @@ export const Refused = ({ error, what, isPage = false, retry }: Props) => {
     // These pages belong to another version of the service; a reload gets the right ones.
     QUERY_NOT_IN_SAFELIST: (
       <button type="button" className="button" onClick={() => location.reload()}>
-        Load the page anew
+        Reload the page
       </button>
     ),
     BAD_USER_INPUT: (

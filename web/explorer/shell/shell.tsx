@@ -74,7 +74,7 @@ function useTopOfEachView(path: string) {
 /** The page that replaces any view until the service knows the reader. */
 const WhoAreYou = ({ message }: { message: string }) => (
   <section className="refused" role="alert">
-    <h1>This graph asks who you are</h1>
+    <h1>Sign in to see this graph</h1>
     <p className="soft">{message}</p>
     <CredentialForm />
   </section>

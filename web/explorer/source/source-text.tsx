@@ -56,7 +56,7 @@ export const SourceText = ({ sourceId, statements }: { sourceId: string; stateme
           );
         })}
       </ol>
-      {others.length > 0 && places.length > 0 && <h3>Whose place is not known</h3>}
+      {others.length > 0 && places.length > 0 && <h3>Statements whose position is not known</h3>}
       {others.length > 0 && <StatementItems statements={others} />}
     </>
   );

@@ -36,7 +36,7 @@ export const FilterChips = ({ filter, names, missing, prefix = '', isOfDeeds = f
       <ul className="chips" aria-label="Conditions">
         {chips.map(({ text, without }) => (
           <li key={without}>
-            <Link href={without} className="chip" aria-label={`${text}: take this condition away`}>
+            <Link href={without} className="chip" aria-label={`${text}: remove this condition`}>
               {text} <span aria-hidden="true">×</span>
             </Link>
           </li>

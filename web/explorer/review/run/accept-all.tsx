@@ -58,11 +58,11 @@ export const AcceptAll = ({ candidates, unclear, onDone, onCancel }: Props) => {
           {clear.length} of {waiting} would be recorded
         </h2>
         <p className="soft small">
-          Those that wait, pass every check, whose speaker the graph has, and that are probable enough. It is one act,
-          and undone as one.
+          Pending candidates that pass every check, whose speaker is in the graph, and that reach the minimum
+          probability. They are undone together.
         </p>
         <label className="field">
-          At least so probable
+          Minimum probability
           <select value={minScore} onChange={({ target }) => setMinScore(Number(target.value))}>
             {LEAST_SCORES.map((score) => (
               <option key={score} value={score}>

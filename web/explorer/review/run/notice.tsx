@@ -9,7 +9,7 @@ export const Notice = ({ state }: { state: ReviewState }) => {
   return (
     <p role="status" className={isHint ? 'notice notice-hint' : 'notice'}>
       {trouble
-        ? `The service does not take it just now (${trouble.message}) ${counted(waitingCount, 'change is', 'changes are')} kept here and sent as soon as it does.`
+        ? `The service does not accept changes at the moment: ${trouble.message.replace(/\.$/, '')}. ${counted(waitingCount, 'change is', 'changes are')} kept here and ${waitingCount === 1 ? 'is' : 'are'} sent once it does.`
         : notice || (isDone ? 'Everything is decided.' : <span>Accept with a, reject with r; ? shows all keys.</span>)}
     </p>
   );
