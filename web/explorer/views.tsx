@@ -52,15 +52,20 @@ export const Views = () => (
     <Route path="/net" component={NetPage} />
     <Route path="/paths" component={PathsPage} />
     <Route path="/review/*?" component={ReviewPages} />
-    <Route path="/statement/:slug">{({ slug }) => <StatementPage id={`statement/${slug}`} />}</Route>
-    <Route path="/interaction/:slug">{({ slug }) => <DeedPage id={`interaction/${slug}`} />}</Route>
+    <Route path="/statement/:slug">{({ slug }) => <StatementPage key={slug} id={`statement/${slug}`} />}</Route>
+    <Route path="/interaction/:slug">{({ slug }) => <DeedPage key={slug} id={`interaction/${slug}`} />}</Route>
     <Route path="/between">{() => <PairPage />}</Route>
     <Route path="/between/:kind/:slug/:otherKind/:other">
-      {({ kind, slug, otherKind, other }) => <PairPage a={`${kind}/${slug}`} b={`${otherKind}/${other}`} />}
+      {({ kind, slug, otherKind, other }) => {
+        const [a, b] = [`${kind}/${slug}`, `${otherKind}/${other}`];
+        return <PairPage key={`${a} ${b}`} a={a} b={b} />;
+      }}
     </Route>
-    <Route path="/source/:slug">{({ slug }) => <SourcePage id={`source/${slug}`} />}</Route>
+    <Route path="/source/:slug">{({ slug }) => <SourcePage key={slug} id={`source/${slug}`} />}</Route>
     <Route path="/:kind/:slug">
-      {({ kind, slug }) => (kind in KINDS ? <SubjectPage key={slug} id={`${kind}/${slug}`} /> : <NoPage />)}
+      {({ kind, slug }) =>
+        kind in KINDS ? <SubjectPage key={`${kind}/${slug}`} id={`${kind}/${slug}`} /> : <NoPage />
+      }
     </Route>
     <Route component={NoPage} />
   </Switch>

@@ -12,10 +12,11 @@ interface Props {
   className?: string;
 }
 
-/** A choice of one of several options. It shows the chosen one at once; the view follows once it is rendered. */
+/** A choice of one of several options; a value that is none of them is one more. It shows the chosen one at once; the view follows once it is rendered. */
 export const Choice = ({ label, value, options, choose, className = 'field' }: Props) => {
   const [shown, setShown] = useState(value);
   useEffect(() => setShown(value), [value]);
+  const all: readonly Option[] = [...options, [value, value]];
   return (
     <label className={className}>
       {label}
@@ -26,11 +27,11 @@ export const Choice = ({ label, value, options, choose, className = 'field' }: P
           choose(target.value);
         }}
       >
-        {options
-          .filter(([value], index) => options.findIndex(([other]) => other === value) === index)
-          .map(([value, name]) => (
-            <option key={value} value={value}>
-              {name}
+        {all
+          .filter(([name], index) => all.findIndex(([other]) => other === name) === index)
+          .map(([name, words]) => (
+            <option key={name} value={name}>
+              {words}
             </option>
           ))}
       </select>

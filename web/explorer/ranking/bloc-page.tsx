@@ -11,6 +11,8 @@ import { SubjectLink } from '../parts/subject-link.js';
 import { Page } from '../shell/page.js';
 import { useShownTable } from '../shell/shown-tables.js';
 import { Answered, Empty } from '../shell/states.js';
+import { FilterChips } from '../statements/filter-chips.js';
+import { useFilterInWords } from '../statements/filter-in-words.js';
 import { countingOf } from '../words/countings.js';
 import { counted } from '../words/numbers.js';
 import { ActorWeights, addressIn } from './actor-weights.js';
@@ -23,6 +25,7 @@ export const BlocPage = () => {
   const { actor, ...filter } = { ...filterOf(params), actor: params.get('actor') };
   const counting = countingOf(params);
   const scope = { filter, counting };
+  const { names, missing } = useFilterInWords(filter, counting);
   const after = params.get('after');
   const answer = useAnswer(Bloc, actor === null ? null : { actor, ...scope, first: FIRST, after });
   const bloc = answer.data?.communityOf;
@@ -47,6 +50,7 @@ export const BlocPage = () => {
         </p>
       }
     >
+      <FilterChips filter={filter} names={names} missing={missing} />
       <DaysBar />
       <div className="row">
         <CountingField />

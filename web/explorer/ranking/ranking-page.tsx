@@ -46,7 +46,7 @@ export const RankingPage = () => {
   return (
     <Page
       title="Ranking and blocs"
-      exported={filter}
+      exported={counting === 'INTERACTIONS' ? undefined : filter}
       counted={
         <>
           <p>
@@ -55,8 +55,7 @@ export const RankingPage = () => {
           </p>
           <p>
             “Out” is how many statements or deeds of an actor meet others, “in” how many of others meet the actor. Blocs
-            are groups that have more to do with each other than one would expect (Louvain’s method); what
-            docs/analytics.md says holds here.
+            are groups that have more to do with each other than one would expect (Louvain’s method).
           </p>
         </>
       }

@@ -43,7 +43,7 @@ export const SearchHit = ({ edge: { node, highlight, snippet } }: { edge: Edge }
       <Link href={href}>{inName ? <Marked parts={inName.parts} /> : name}</Link>
       {!inName && elsewhere && (
         <p className="small soft">
-          also known as <Marked parts={elsewhere.parts} />
+          {elsewhere.field === 'IDENTIFIER' ? 'identifier' : 'also known as'} <Marked parts={elsewhere.parts} />
         </p>
       )}
       {note && <p className="small soft">{note}</p>}

@@ -29,7 +29,7 @@ function forgivenWords(query: string, { edges }: Found): string[] {
   const matched = edges.flatMap(({ highlight }) =>
     highlight.flatMap(({ parts }) => parts.filter(({ isMatch }) => isMatch).map(({ text }) => folded(text))),
   );
-  const words = query.replaceAll('"', ' ').split(/\s+/).filter(Boolean);
+  const words = query.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return words.filter((word) => !matched.some((match) => match.includes(folded(word))));
 }
 

@@ -10,17 +10,22 @@ function playgroundAddress({ text, variables }: NotedOperation): string {
   return `${addressInService('graphql')}#${params}`;
 }
 
+/** An operation with its variables as text. */
+const keyOf = ({ name, variables }: NotedOperation) => `${name} ${JSON.stringify(variables)}`;
+
 /** The operations of the view, each with its variables. */
 const Operations = () => {
-  const queries = useCollected(notedOperations).filter(({ text }) => text.startsWith('query'));
+  // Two parts of a view can use the same one.
+  const noted = useCollected(notedOperations).map((operation) => [keyOf(operation), operation] as const);
+  const operations = [...new Map(noted)];
   return (
     <>
       <p className="soft">
-        This view is made of {queries.length === 1 ? 'this operation' : `these ${queries.length} operations`} of the
-        public API, with these variables.
+        This view is made of {operations.length === 1 ? 'this operation' : `these ${operations.length} operations`} of
+        the public API, with these variables.
       </p>
-      {queries.map((operation) => (
-        <section key={`${operation.name} ${JSON.stringify(operation.variables)}`} className="stack">
+      {operations.map(([key, operation]) => (
+        <section key={key} className="stack">
           <div className="section-head">
             <h3>{operation.name}</h3>
             {!isLocked && (

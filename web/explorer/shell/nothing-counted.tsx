@@ -1,5 +1,6 @@
 import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
+import { doesViewRead } from '../address/view-parameters.js';
 import { Refusal } from '../api/refusal.js';
 import { countingOf } from '../words/countings.js';
 
@@ -13,19 +14,24 @@ export function isNothingCounted(error: Error): boolean {
   return fields?.[0]?.path === 'counting';
 }
 
-/** Says that nothing that is counted passes the conditions, and links to the acts of the other kind that do. */
+/** Says that nothing that is counted passes the conditions, and links to the acts of the other kind that do, if the view can count them. */
 export const NothingCounted = ({ error }: { error: Error }) => {
-  const { params, addressOf } = useAddress();
+  const { path, params, addressOf } = useAddress();
   const number = OTHERS.exec(error.message)?.[1];
   const isOfDeeds = countingOf(params) === 'INTERACTIONS';
   const [none, some] = isOfDeeds ? ['deed', 'statement'] : ['statement', 'deed'];
   const others = number === undefined ? `${some}s do` : `${number} ${some}${number === '1' ? ' does' : 's do'}`;
   return (
     <p className="empty">
-      No {none} passes these conditions, but {others}.{' '}
-      <Link href={addressOf({ counting: isOfDeeds ? null : 'INTERACTIONS', after: null })}>
-        Count {isOfDeeds ? 'what was said' : 'what was done'}
-      </Link>
+      No {none} passes these conditions, but {others}.
+      {doesViewRead(path, 'counting') && (
+        <>
+          {' '}
+          <Link href={addressOf({ counting: isOfDeeds ? null : 'INTERACTIONS', after: null })}>
+            Count {isOfDeeds ? 'what was said' : 'what was done'}
+          </Link>
+        </>
+      )}
     </p>
   );
 };

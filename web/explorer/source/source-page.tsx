@@ -1,8 +1,10 @@
 import { filterOf, statementsAddress } from '../address/filter.js';
 import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
-import { Passages, Source } from '../api/operations.generated.js';
+import { Passages, Source, type StatementFilter } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
+import { AllDays } from '../parts/all-days.js';
+import { DaysBar } from '../parts/days-bar.js';
 import { NotThere } from '../shell/not-there.js';
 import { Page } from '../shell/page.js';
 import { useShownTable } from '../shell/shown-tables.js';
@@ -13,10 +15,7 @@ import { counted } from '../words/numbers.js';
 import { SourceText } from './source-text.js';
 import './source.css';
 
-const Statements = ({ id }: { id: string }) => {
-  const { params } = useAddress();
-  const { saidOn = null, recordedBefore = null } = filterOf(params);
-  const filter = { evidence: [id], saidOn, recordedBefore };
+const Statements = ({ filter, id }: { filter: StatementFilter; id: string }) => {
   const answer = useAnswer(Passages, { filter });
   const reported = answer.data?.statements?.nodes;
   useShownTable(reported ? statementsTable('source', 'Statements', reported) : null);
@@ -24,7 +23,10 @@ const Statements = ({ id }: { id: string }) => {
     <Answered answer={answer} what="passages" lines={12}>
       {({ statements }) =>
         !statements || statements.totalCount === 0 ? (
-          <Empty>No statement is known from this source.</Empty>
+          <Empty>
+            No statement is known from this source{(filter.saidOn || filter.recordedBefore) && ' in these days'}.{' '}
+            <AllDays />
+          </Empty>
         ) : (
           <>
             <div className="section-head">
@@ -43,38 +45,43 @@ const Statements = ({ id }: { id: string }) => {
 };
 
 /** A source: its metadata, and its passages in order with the statements that they report. */
-export const SourcePage = ({ id }: { id: string }) => (
-  <Answered answer={useAnswer(Source, { id })} what="source" lines={6} isPage>
-    {({ source }) =>
-      source ? (
-        <Page
-          title={source.title}
-          kicker="Source"
-          exported={{ evidence: [id] }}
-          counted={
-            <p>
-              Each statement with a passage of this source counts once, however many passages it has. Statements that
-              have been corrected or withdrawn are left out.
+export const SourcePage = ({ id }: { id: string }) => {
+  const { saidOn, recordedBefore } = filterOf(useAddress().params);
+  const filter = { evidence: [id], saidOn, recordedBefore };
+  return (
+    <Answered answer={useAnswer(Source, { id })} what="source" lines={6} isPage>
+      {({ source }) =>
+        source ? (
+          <Page
+            title={source.title}
+            kicker="Source"
+            exported={filter}
+            counted={
+              <p>
+                Each statement with a passage of this source counts once, however many passages it has. Statements that
+                have been corrected or withdrawn are left out.
+              </p>
+            }
+          >
+            <p className="row soft">
+              {source.publisher && <span>{source.publisher}</span>}
+              {source.publishedOn && <span>published {daysInWords(source.publishedOn)}</span>}
+              {source.language && <span>language: {source.language}</span>}
+              {source.url && /^https?:/.test(source.url) && (
+                <a href={source.url} rel="noreferrer">
+                  Read it at its publisher
+                </a>
+              )}
             </p>
-          }
-        >
-          <p className="row soft">
-            {source.publisher && <span>{source.publisher}</span>}
-            {source.publishedOn && <span>published {daysInWords(source.publishedOn)}</span>}
-            {source.language && <span>language: {source.language}</span>}
-            {source.url && /^https?:/.test(source.url) && (
-              <a href={source.url} rel="noreferrer">
-                Read it at its publisher
-              </a>
-            )}
-          </p>
-          <section className="stack">
-            <Statements id={id} />
-          </section>
-        </Page>
-      ) : (
-        <NotThere what="source" id={id} />
-      )
-    }
-  </Answered>
-);
+            <DaysBar />
+            <section className="stack">
+              <Statements id={id} filter={filter} />
+            </section>
+          </Page>
+        ) : (
+          <NotThere what="source" id={id} />
+        )
+      }
+    </Answered>
+  );
+};

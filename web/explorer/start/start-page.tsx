@@ -100,7 +100,7 @@ const Sizes = () => {
     <p className="soft sizes">
       {sizes &&
         [
-          sizes.actors && counted(sizes.actors.totalCount, 'person, state or group', 'persons, states and groups'),
+          sizes.actors && counted(sizes.actors.totalCount, 'actor'),
           sizes.agreements && counted(sizes.agreements.totalCount, 'agreement'),
           sizes.events && counted(sizes.events.totalCount, 'event'),
           sizes.sources && counted(sizes.sources.totalCount, 'source'),

@@ -28,11 +28,11 @@ const Select = ({ name, label, value, options }: SelectProps) => (
 );
 
 const TONES = [
-  { value: 'hostile', label: 'Hostile (below 0)' },
-  { value: 'friendly', label: 'Friendly (above 0)' },
+  { value: 'hostile', label: 'Hostile (−0.1 or below)' },
+  { value: 'friendly', label: 'Friendly (+0.1 or above)' },
 ];
 
-/** The smallest absolute value of a tone in the data, other than 0. */
+/** The least distance from 0 of a tone that the field counts as hostile or friendly. */
 const STEP = 0.1;
 
 interface Props {

@@ -26,13 +26,18 @@ const ORDERS: readonly { name: StatementOrder; label: string }[] = [
   { name: 'TONE_ASC', label: 'Most hostile first' },
   { name: 'TONE_DESC', label: 'Friendliest first' },
   { name: 'RECORDED_AT_DESC', label: 'Recorded last first' },
+  { name: 'RELEVANCE', label: 'Most relevant first' },
 ];
 
 /** The statements that pass the filter of the address: over time, and as a list. */
 export const StatementsPage = () => {
   const { params, change } = useAddress();
   const filter = filterOf(params);
-  const orderBy = (params.get('orderBy') ?? 'SAID_ON_DESC') as StatementOrder;
+  const order = (params.get('orderBy') ?? 'SAID_ON_DESC') as StatementOrder;
+  // Without words there is nothing to be relevant to.
+  const hasWords = Boolean(filter.text);
+  const orderBy = order === 'RELEVANCE' && !hasWords ? 'SAID_ON_DESC' : order;
+  const orders = ORDERS.filter(({ name }) => name !== 'RELEVANCE' || hasWords);
   const after = params.get('after');
   const answer = useAnswer(Statements, { filter, orderBy, first: FIRST, after });
   const words = useFilterInWords(filter);
@@ -61,7 +66,8 @@ export const StatementsPage = () => {
       <DaysBar />
       <FilterFields filter={filter} names={words.names} />
       <BetweenLink filter={filter} names={words.names} />
-      {!answer.isError && (
+      {/* With days chosen, the chart has the others to choose from. */}
+      {!answer.isError && (found?.totalCount !== 0 || filter.saidOn) && (
         <section aria-label="Over time">
           <Timeline title="Statements over time" filter={filter} />
         </section>
@@ -79,7 +85,7 @@ export const StatementsPage = () => {
                     className="row small"
                     label="Order"
                     value={orderBy}
-                    options={ORDERS.map(({ name, label }) => [name, label])}
+                    options={orders.map(({ name, label }) => [name, label])}
                     choose={(name) => change({ orderBy: name, after: null })}
                   />
                 </div>
