@@ -58,7 +58,7 @@ export class CommunityPageArgs extends CommunitiesArgs {
 /** Which actors, by which metric. */
 @ArgsType()
 export class RankingArgs extends CommunitiesArgs {
-  @Field(() => CentralityEnum, { description: 'By which metric, such as PAGERANK.' })
+  @Field(() => CentralityEnum, { description: 'By which metric, such as BETWEENNESS.' })
   metric!: Centrality;
 
   @Field(() => [ActorKindEnum], {
