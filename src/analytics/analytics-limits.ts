@@ -1,6 +1,6 @@
 import type { ThreadLimits } from '../thread/job-thread.js';
 
-/** The limits of one computation over the graph. Reading the statements may take `timeMs`, and computing as long again. */
+/** The limits of one computation over the graph. Reading the acts may take `timeMs`, and computing as long again. */
 export interface AnalyticsLimits extends ThreadLimits {
   /** Actors that the statements name, as speakers or as subjects. */
   maxActors: number;

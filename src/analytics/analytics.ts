@@ -116,7 +116,7 @@ export class Analytics {
   async #read(runner: QueryRunner, acts: CountedActs): Promise<ActorGraph> {
     const { timeMs } = this.#limits;
     const controller = new AbortController();
-    const timer = setTimeout(() => controller.abort(pastTime('Reading the statements', timeMs)), timeMs).unref();
+    const timer = setTimeout(() => controller.abort(pastTime('Reading the acts', timeMs)), timeMs).unref();
     try {
       return await readActorGraph(runner.outliving(controller.signal), acts, this.#limits);
     } finally {

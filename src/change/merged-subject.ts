@@ -13,10 +13,10 @@ function joinedEvidence(from: Subject, into: Subject): Subject['evidence'] {
   const keys = evidenceLines(from.evidence).map(evidenceKey);
   const all = [...into.evidence, ...from.evidence.filter((_, index) => !known.has(keys[index]!))];
   if (all.length <= MAX_LIST_LENGTH) return all;
-  const most = `a subject has at most ${MAX_LIST_LENGTH}`;
+  const advice = `remove some first with ${into.kind === 'EVENT' ? 'recordEvent' : 'upsertSubject'}`;
   throw badUserInput(
     'input.into',
-    `${into.id} would have ${all.length} passages of evidence, and ${most}; remove some first`,
+    `${into.id} would have ${all.length} passages of evidence, and a subject has at most ${MAX_LIST_LENGTH}; ${advice}`,
   );
 }
 

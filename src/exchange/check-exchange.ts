@@ -45,8 +45,8 @@ function checkReadLine({ number, text, problem }: ReadLine): ReturnType<typeof c
   // A table, or another format of the field.
   if (number === 1 && !text.trimStart().startsWith('{')) {
     const message =
-      'is not a record of the exchange format, which has a JSON object on each line; demarche import reads tables';
-    return { problems: [{ path: '/', rule: 'json', message: message }] };
+      'is not a record of the exchange format, which has a JSON object on each line; demarche import reads tables, if no --format says otherwise';
+    return { problems: [{ path: '/', rule: 'json', message }] };
   }
   const result = checkLine(text);
   if ('line' in result && result.line.type === 'format' && number !== 1) {

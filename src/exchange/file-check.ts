@@ -219,7 +219,7 @@ export class FileCheck {
     return violations.map(({ path, rule, message }) => ({
       path,
       rule,
-      message: `stands for a subject that such an edge cannot have: ${message}`,
+      message: `refers to a subject that such an edge cannot have: ${message}`,
     }));
   }
 

@@ -79,7 +79,10 @@ export interface PlacedLine {
   text: string;
 }
 
-/** The lines of UTF-8 text without blank ones, one at a time. Errors: BAD_USER_INPUT at a line that cannot be read. */
+/**
+ * The lines of UTF-8 text without blank ones and without byte order marks, which files that were joined have in the middle, one at
+ * a time. Errors: BAD_USER_INPUT at a line that cannot be read.
+ */
 export async function* placedLines(
   input: AsyncIterable<Buffer> | Iterable<Buffer>,
   name: string,
@@ -88,7 +91,7 @@ export async function* placedLines(
     for (const { number, text, problem } of lines) {
       const place = `${name} line ${number}`;
       if (problem !== undefined) throw new ServiceError('BAD_USER_INPUT', `${place}: ${problem}`);
-      yield { place, text };
+      yield { place, text: text.replace(/^\uFEFF/, '') };
     }
   }
 }

@@ -11,7 +11,7 @@ export function aliasProblem(
 ): string | null {
   const target = aliases.resolve(of);
   const known = aliases.resolve(id);
-  if (known !== id) return known === target ? null : `${id} stands for ${known} already`;
+  if (known !== id) return known === target ? null : `${id} refers to ${known} already`;
   if (isSubject(id)) return `${id} is a subject of its own; the mutation mergeSubjects makes one of two`;
   if (!isSubject(target)) return `${of} is not a subject of this file or of the graph`;
   return null;

@@ -1,5 +1,6 @@
 import { madeOnce } from '../collections/made-once.js';
 import { piecesOf } from '../collections/pieces-of.js';
+import { compareCodePoints } from '../domain/code-points.js';
 import { EARLIEST_DAY, LATEST_DAY } from '../domain/edtf-interval.js';
 import { prefixOfId } from '../domain/identity.js';
 import type { QueryRunner } from '../query/query-runner.js';
@@ -85,7 +86,9 @@ export class StateRollup {
         madeOnce(actors, stateId, () => []).push(actorId);
       }
     }
-    return [...actors].sort(([a], [b]) => (a < b ? -1 : 1)).map(([stateId, ids]) => [stateId, ids.sort()]);
+    return [...actors]
+      .sort(([a], [b]) => compareCodePoints(a, b))
+      .map(([stateId, ids]) => [stateId, ids.sort(compareCodePoints)]);
   }
 
   /** For each actor the days on which it counts for any of the states, each as '2013-02-01/2017-01-20'. */

@@ -39,7 +39,7 @@ export class ResponseCache {
   readonly #responses: LRUCache<string, CachedResponse | typeof ASKED_ONCE> | null;
   readonly #asksByQuery: boolean;
   #version: string | null = null;
-  /** How many requests of this version found a response or gave one to keep, and how many found one. */
+  /** Since this version was seen: how many requests found a response or gave one to keep, and how many found one. */
   #asked = 0;
   #found = 0;
   #uselessInARow = 0;
@@ -105,8 +105,10 @@ export class ResponseCache {
 
   /** Keeps a response that was read under this version or later, a long one from the second time on. */
   keep(version: string, key: string, response: CachedResponse): void {
-    if (!this.#responses || version !== this.#version) return;
+    if (!this.#responses) return;
+    // Also one whose version is past: it found nothing either.
     this.#asked += 1;
+    if (version !== this.#version) return;
     const isFirst = response.written.text.length > LONG_RESPONSE && !this.#responses.has(key);
     this.#responses.set(key, isFirst ? ASKED_ONCE : response);
   }
@@ -122,6 +124,8 @@ export class ResponseCache {
 
   /** Decides, by how useful the last version was, whether it is worth asking for the next ones. */
   #judge(): void {
+    // Nobody's request ended meanwhile: it says nothing.
+    if (this.#asked === 0) return;
     this.#uselessInARow = this.#found < this.#asked * LEAST_USE ? this.#uselessInARow + 1 : 0;
     if (this.#asksByQuery && this.#uselessInARow > PATIENCE) {
       this.#passing = Math.min(2 ** (this.#uselessInARow - PATIENCE), MAX_PASSING);

@@ -62,7 +62,7 @@ export function textQueryProblem(text: string): string | null {
     return `has ${text.length} characters; give 1 to ${MAX_QUERY_LENGTH.toLocaleString('en')}`;
   }
   const { length } = wordSpans(text);
-  if (length === 0) return `${shown(text)} has neither letter nor digit; give a word`;
+  if (length === 0) return `${shown(text)} has no letter or digit; give a word`;
   return length > MAX_QUERY_WORDS ? `has ${length} words; give at most ${MAX_QUERY_WORDS}` : null;
 }
 

@@ -52,7 +52,8 @@ function mayConnect({ headers }: IncomingMessage, allowedOrigins: AllowedOrigins
 }
 
 function foreignStream(): GraphQLError {
-  const message = 'Pages of this origin may not ask here; DEMARCHE_CORS_ORIGINS of the service says which may.';
+  const message =
+    'This origin is not allowed to open streams; DEMARCHE_CORS_ORIGINS of the service lists those that are.';
   return new GraphQLError(message, { extensions: { code: 'FORBIDDEN', http: { status: 403 } } });
 }
 

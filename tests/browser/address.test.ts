@@ -30,7 +30,7 @@ describe('A view', () => {
   });
 
   test.each([
-    ['/net?around=state/iran&limit=77', /^Subjects/, '77'],
+    ['/net?around=state/iran&limit=77', /^Subjects/, 'at most 77'],
     ['/statements?text=iran&orderBy=RELEVANCE', /^Order/, 'Most relevant first'],
   ])('shows at %s a choice that is not among the usual ones', async (address, label, text) => {
     await open(address);
@@ -62,17 +62,16 @@ describe('A view', () => {
     expect(await main().locator('a[href*="/export"]').count()).toBe(count);
   });
 
-  test('offers to count deeds only where it can, and no chart of nothing', async () => {
+  test('offers to count deeds only where it can, and lists them from the list of statements', async () => {
     const deedsOnly = 'speaker=state/united-states&about=state/iran';
     await open(`/time?${deedsOnly}`);
     const offered = await main().getByRole('link', { name: 'Count what was done' }).count();
     await open(`/statements?${deedsOnly}`);
+    await main().getByText('but 1 deed does.').waitFor();
     const atList = await main().getByRole('link', { name: 'Count what was done' }).count();
-    expect([offered > 0, atList, await main().getByRole('region', { name: 'Over time' }).count()]).toEqual([
-      true,
-      0,
-      0,
-    ]);
+    await main().getByRole('link', { name: 'List what was done' }).click();
+    await main().getByRole('heading', { name: '1 deed' }).waitFor();
+    expect([offered > 0, atList]).toEqual([true, 0]);
   });
 
   test('fades all bars of a chart where the chosen days are outside of it', async () => {

@@ -53,6 +53,25 @@ describeOnEachEngine('merging two events', (config) => {
     expect(event.evidence.map(({ exact }: { exact: string }) => exact)).toEqual(['Vienna', 'Iran']);
   });
 
+  it('keeps what the surviving one says of a relation that both have', async () => {
+    const side = (state: string, until: string) => [
+      { type: 'state', id: `state/${state}`, name: state },
+      {
+        type: 'party',
+        party: `state/${state}`,
+        agreement: 'agreement/jcpoa',
+        status: 'MEDIATOR',
+        since: '2015',
+        until,
+      },
+    ];
+    await editing.graph.load(exchangeFile([...side('upper', '2018'), ...side('lower', '2019')]));
+    const input = { from: 'state/upper', fromVersion: 1, into: 'state/lower', intoVersion: 1 };
+    await editing.data(MERGE, { input });
+    const { state } = await editing.data('{ state(id: "state/lower") { agreements { nodes { until } } } }');
+    expect(state.agreements.nodes).toEqual([{ until: '2019' }]);
+  });
+
   it('logs what the one given up was, and what the surviving one was before', async () => {
     await merge({ ...INTO, heldOn: '2021-06-30' });
     expect(await changedIn(FROM.id)).toMatchObject({

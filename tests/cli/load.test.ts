@@ -121,7 +121,7 @@ describe('demarche load', () => {
       writeFileSync(file, 'Event Date,Source Name,Target Name\n2014-01-01,Iran,China\n');
       const { stderr } = await demarche(['load', file], { DEMARCHE_DATA: newFolder() });
       expect(stderr).toMatch(
-        /^ {2}line 1 \/: is not a record of the exchange format, .*; demarche import reads tables$/m,
+        /^ {2}line 1 \/: is not a record of the exchange format, .*; demarche import reads tables, if no --format says otherwise$/m,
       );
     });
 

@@ -208,7 +208,7 @@ const SPOILS: Record<string, [text: string, problems: string[]][]> = {
       "MATCH (i:Identifier {id: 'wikidata:Q1'}) MATCH (n:Subject {id: 'state/graustark'}) CREATE (i)-[:IDENTIFIES]->(n)",
       ["wikidata:Q1: is an identifier of person/ada-berg and state/graustark; it may be one's only"],
     ],
-    ["CREATE (:Alias {id: 'person/old'})", ['person/old: is an alias that stands for no subject']],
+    ["CREATE (:Alias {id: 'person/old'})", ['person/old: is an alias that refers to no subject']],
     [
       "MATCH (n:Subject {id: 'state/graustark'}) CREATE (:Alias {id: 'state/ruritania'})-[:ALIAS_OF]->(n)",
       ['state/ruritania: is an alias and a subject at once'],

@@ -245,7 +245,7 @@ describeOnEachEngine('search', (config) => {
   it.each([
     ['a blank query', { query: '  ' }, 'query', /blank; give 1 to 1,000 characters/],
     ['an empty query', { query: '' }, 'query', /blank/],
-    ['a query without a word', { query: '„—“ *' }, 'query', /neither letter nor digit/],
+    ['a query without a word', { query: '„—“ *' }, 'query', /no letter or digit/],
     ['a query that is too long', { query: 'x'.repeat(1_001) }, 'query', /has 1001 characters; give 1 to 1,000/],
     ['too many words', { query: 'a b '.repeat(51) }, 'query', /has 102 words; give at most 100/],
     ['a page that is too large', { query: 'iran', first: 501 }, 'first', /not a page size; give 0 to 500/],

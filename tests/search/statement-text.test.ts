@@ -167,7 +167,7 @@ describeOnEachEngine('the filter text of statements', (config) => {
   it.each([
     ['', /blank/],
     [' \t ', /blank/],
-    ['?!', /neither letter nor digit/],
+    ['?!', /no letter or digit/],
     ['x'.repeat(1_001), /has 1001 characters/],
   ])('refuses %j', async (text, words) => {
     const { errors } = await service.ask(

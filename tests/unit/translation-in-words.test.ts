@@ -19,6 +19,7 @@ describe('A translation on the pages', () => {
     ['in the language of one of its sources', 'en-GB', ['fa', 'eng']],
     ['in no certain language', 'und', ['en']],
     ['from a source in several languages', 'fr', ['mul']],
+    ['from two sources, one of them in several languages', 'fr', ['en', 'mul']],
     ['from a source whose language is not known', 'fr', [null]],
   ])('is not a quote %s', (_, language, languages) => {
     expect(inWords(language, languages)).toBeNull();

@@ -31,10 +31,16 @@ export class CounterpartType {
   @Field(() => Float, { nullable: true, description: `The mean tone of all of them, ${TONE}.` })
   meanTone!: number | null;
 
-  @Field(() => Float, { nullable: true, description: `The mean tone of the actor's about it, ${TONE}; null for none.` })
+  @Field(() => Float, {
+    nullable: true,
+    description: `The mean tone of the actor's acts towards it, ${TONE}; null for none.`,
+  })
   meanToneOut!: number | null;
 
-  @Field(() => Float, { nullable: true, description: `The mean tone of its about the actor, ${TONE}; null for none.` })
+  @Field(() => Float, {
+    nullable: true,
+    description: `The mean tone of its acts towards the actor, ${TONE}; null for none.`,
+  })
   meanToneIn!: number | null;
 
   @Field(() => Float, { description: TONE_SUM })

@@ -97,7 +97,7 @@ function rowOf(line: number, cells: Cells): KindRow | KindProblem {
     return refuse(`'${kindText}' is not a kind; give one of ${KINDS.join(', ')}${didYouMean(kindText, KINDS)}`);
   for (const text of [name, newName]) {
     if (text && prefixOfId(text) !== null) return refuse(`'${text}' is an id; it belongs into the column id`);
-    if (text && slugOf(text) === '') return refuse(`'${text}' has neither letter nor digit`);
+    if (text && slugOf(text) === '') return refuse(`'${text}' has no letter or digit`);
   }
   const identifiers = identifiersOf(cells);
   if (typeof identifiers === 'string') return refuse(identifiers);

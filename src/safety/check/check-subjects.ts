@@ -115,8 +115,8 @@ export async function* checkNames(runner: QueryRunner, tally: Tally): AsyncGener
     const living = new Set((await runner.read('findKnownSubjectIds', { ids })).map(({ id }) => id));
     for (const id of ids) {
       const found = (targets.get(id) ?? []).map(({ subjectId }) => subjectId).sort();
-      if (found.length === 0) yield { id, message: 'is an alias that stands for no subject' };
-      if (found.length > 1) yield { id, message: `is an alias that stands for ${found.join(' and ')}` };
+      if (found.length === 0) yield { id, message: 'is an alias that refers to no subject' };
+      if (found.length > 1) yield { id, message: `is an alias that refers to ${found.join(' and ')}` };
       if (living.has(id)) yield { id, message: 'is an alias and a subject at once' };
     }
   }

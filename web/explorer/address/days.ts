@@ -7,7 +7,7 @@ export interface Span {
 /** A side of an EDTF interval; digits that are not known are X, and the last sign says that it is uncertain or approximate. */
 const DATE = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?[?~%]?$/;
 
-/** The months that EDTF uses for the seasons. Which days they cover is not defined, so they stand for their whole year. */
+/** The months that EDTF uses for the seasons. Which days they cover is not defined, so each covers its whole year. */
 const SEASONS = ['21', '22', '23', '24'];
 
 function lastDayOf(year: string, month: string): string {

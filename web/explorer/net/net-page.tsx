@@ -51,7 +51,7 @@ const NetFields = ({ through, limit }: { through: readonly EdgeKind[]; limit: nu
       <Choice
         label="Subjects"
         value={String(limit)}
-        options={LIMITS.map((number) => [String(number), `at most ${number}`])}
+        options={[...LIMITS, limit].map((number) => [String(number), `at most ${number}`])}
         choose={(number) => change({ limit: number === String(LIMITS[0]) ? null : number })}
       />
     </div>

@@ -12,7 +12,10 @@ interface Props {
   className?: string;
 }
 
-/** A choice of one of several options; a value that is none of them is one more. It shows the chosen one at once; the view follows once it is rendered. */
+/**
+ * A choice of one of several options; a value that is none of them is one more. It shows the chosen one at once; the view follows
+ * once it is rendered.
+ */
 export const Choice = ({ label, value, options, choose, className = 'field' }: Props) => {
   const [shown, setShown] = useState(value);
   useEffect(() => setShown(value), [value]);

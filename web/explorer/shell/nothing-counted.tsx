@@ -1,3 +1,5 @@
+import { deedsAddress, deedsOf } from '../address/acts.js';
+import { filterOf } from '../address/filter.js';
 import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 import { doesViewRead } from '../address/view-parameters.js';
@@ -14,7 +16,10 @@ export function isNothingCounted(error: Error): boolean {
   return fields?.[0]?.path === 'counting';
 }
 
-/** Says that nothing that is counted passes the conditions, and links to the acts of the other kind that do, if the view can count them. */
+/**
+ * Says that nothing that is counted passes the conditions, and links to the acts of the other kind that do: counted in the same
+ * view, or, from the list of statements, to the list of deeds.
+ */
 export const NothingCounted = ({ error }: { error: Error }) => {
   const { path, params, addressOf } = useAddress();
   const number = OTHERS.exec(error.message)?.[1];
@@ -23,14 +28,13 @@ export const NothingCounted = ({ error }: { error: Error }) => {
   const others = number === undefined ? `${some}s do` : `${number} ${some}${number === '1' ? ' does' : 's do'}`;
   return (
     <p className="empty">
-      No {none} passes these conditions, but {others}.
-      {doesViewRead(path, 'counting') && (
-        <>
-          {' '}
-          <Link href={addressOf({ counting: isOfDeeds ? null : 'INTERACTIONS', after: null })}>
-            Count {isOfDeeds ? 'what was said' : 'what was done'}
-          </Link>
-        </>
+      No {none} passes these conditions, but {others}.{' '}
+      {doesViewRead(path, 'counting') ? (
+        <Link href={addressOf({ counting: isOfDeeds ? null : 'INTERACTIONS', after: null })}>
+          Count {isOfDeeds ? 'what was said' : 'what was done'}
+        </Link>
+      ) : (
+        path === '/statements' && <Link href={deedsAddress(deedsOf(filterOf(params)))}>List what was done</Link>
       )}
     </p>
   );

@@ -24,8 +24,8 @@ const Statements = ({ filter, id }: { filter: StatementFilter; id: string }) => 
       {({ statements }) =>
         !statements || statements.totalCount === 0 ? (
           <Empty>
-            No statement is known from this source{(filter.saidOn || filter.recordedBefore) && ' in these days'}.{' '}
-            <AllDays />
+            No statement is known from this source{filter.saidOn && ' in these days'}
+            {filter.recordedBefore && ', as it was recorded then'}. <AllDays />
           </Empty>
         ) : (
           <>

@@ -66,8 +66,7 @@ export const StatementsPage = () => {
       <DaysBar />
       <FilterFields filter={filter} names={words.names} />
       <BetweenLink filter={filter} names={words.names} />
-      {/* With days chosen, the chart has the others to choose from. */}
-      {!answer.isError && (found?.totalCount !== 0 || filter.saidOn) && (
+      {!answer.isError && (
         <section aria-label="Over time">
           <Timeline title="Statements over time" filter={filter} />
         </section>

@@ -89,7 +89,7 @@ const Sides = ({ sides, buckets, counting, span }: SidesProps) => {
             {sides.map(({ title, filter }, index) => {
               const chosen = buckets[index]!.filter((bucket) => isWithin(bucket, span));
               const { count, meanTone } = sumOf(chosen);
-              const days = edtfOf({ from: chosen[0]?.start ?? '', to: chosen.at(-1)?.end ?? '' });
+              const days = edtfOf(chosen.length === 0 ? span : { from: chosen[0]!.start, to: chosen.at(-1)!.end });
               return (
                 <tr key={SIDES[index]}>
                   <td>{title}</td>

@@ -100,7 +100,8 @@ export const HeatTable = ({ filter, counting, months }: HeatTableProps) => {
     ...(isCut && { saidOn: shownDays }),
     speaker: found.map(({ id }) => id),
   };
-  // One more for each speaker: what may have been said on one of several days counts on the first, perhaps in an earlier month.
+  // Some more: what may have been said on one of several days counts on the first, perhaps in an earlier month. The smallest
+  // cells can still be missing.
   const first = Math.min(MOST_CELLS, Math.max(1, found.length * (shown.length + 1)));
   const cells = useAnswer(
     SpeakerMonths,

@@ -19,11 +19,15 @@ function inWords(tag: string): string | null {
   return /^[a-z]{2,3}$/.test(primary) ? LANGUAGES.of(primary)! : tag;
 }
 
-/** Which languages a quote was translated from and into: 'into French from English'; null if a source has its language, or none. */
+/**
+ * Which languages a quote was translated from and into: 'into French from English'; null if a source has its language, or one that
+ * is not known.
+ */
 export function translationInWords({ quote, language, evidence = [] }: Quoted): string | null {
   const spoken = quote === null || language === null ? null : inWords(language);
-  const printed = [...new Set(evidence.flatMap(({ source }) => (source.language && inWords(source.language)) ?? []))];
-  if (spoken === null || printed.length === 0 || printed.includes(spoken)) return null;
+  const tags = evidence.flatMap(({ source }) => source.language ?? []);
+  const printed = [...new Set(tags.map(inWords))];
+  if (spoken === null || printed.length === 0 || printed.includes(spoken) || printed.includes(null)) return null;
   return `into ${spoken} from ${printed.join(' and ')}`;
 }
 

@@ -58,7 +58,7 @@ export const AcceptAll = ({ candidates, unclear, onDone, onCancel }: Props) => {
           {clear.length} of {waiting} would be recorded
         </h2>
         <p className="soft small">
-          Pending candidates that pass every check, whose speaker is in the graph, and that reach the minimum
+          Waiting candidates that pass every check, whose speaker is in the graph, and that reach the minimum
           probability. They are undone together.
         </p>
         <label className="field">

@@ -19,7 +19,7 @@ const POLL_MS = 2000;
 
 export type { Candidate, ReviewState, Run } from './review-state.js';
 
-const DECIDED = 'That one is decided. Shift u takes its decision back.';
+const DECIDED = 'That one is decided. Shift u undoes its decision.';
 const DONE = { accept: 'Accepted', reject: 'Rejected' } as const;
 
 /**
@@ -148,7 +148,7 @@ export class Review {
     const last = this.#history.take();
     if (last) {
       for (const { action } of last.back) this.#send(action);
-      this.#notice = `Taken back: ${last.label}`;
+      this.#notice = `Undone: ${last.label}`;
       this.select(last.select);
       return;
     }
@@ -160,7 +160,7 @@ export class Review {
     }
     const { id, batchId } = latest.decision!;
     this.#send({ kind: 'undo', decision: batchId ?? id });
-    this.#notice = `Taken back: your latest act, upon ${own.length === 1 ? 'one candidate' : `${own.length} candidates`}.`;
+    this.#notice = `Undone: your latest decision, on ${own.length === 1 ? 'one candidate' : `${own.length} candidates`}.`;
     this.select(latest.id);
   }
 
@@ -172,12 +172,12 @@ export class Review {
       return;
     }
     if (!decision) {
-      this.say('That decision is still on its way; u takes it back.');
+      this.say('That decision is still on its way; u undoes it.');
       return;
     }
     this.#history.drop((_, action) => action.kind === 'undo' && action.decision === decision.id);
     this.#send({ kind: 'undo', decision: decision.id });
-    this.#notice = 'Taken back: the decision in view.';
+    this.#notice = 'Undone: the decision in view.';
     this.select(id);
   }
 

@@ -50,7 +50,14 @@ export const SpanPanel = ({ mode, article, refusal, onMove, onKeep, onCancel }: 
       <Told refusal={refusal} />
       <p className="row">
         {MOVES.filter(({ isShifted }) => isWords || !isShifted).map(({ label, key, isShifted, caps }) => (
-          <button key={caps} type="button" className="button button-small" onClick={() => onMove(key, isShifted)}>
+          <button
+            key={caps}
+            type="button"
+            className="button button-small"
+            // A click leaves the focus on the panel, where Enter keeps the words.
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => onMove(key, isShifted)}
+          >
             {isWords ? label : key === 'ArrowLeft' ? 'Before' : 'Later'} <kbd>{caps}</kbd>
           </button>
         ))}

@@ -73,7 +73,7 @@ export function useCommands(context: Context): Commands {
   };
 
   const begin = (name: KeyName) => {
-    if (selected?.state !== 'PENDING') return review.say('That one is decided; take that back first (Shift u).');
+    if (selected?.state !== 'PENDING') return review.say('That one is decided; undo that first (Shift u).');
     if (isSubjectMode(name)) return open({ kind: name });
     if (name === 'edit' || name === 'code') return open({ kind: 'edit', first: name === 'code' ? 'act' : 'saidOn' });
     if (name === 'words') return open(wordsModeOf(context, selected));
