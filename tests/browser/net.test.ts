@@ -63,7 +63,8 @@ describe('The net', () => {
     await opened.explorer.page.waitForURL((url) => !url.search.includes('pin='));
   });
 
-  test('pins a node where it is dragged to', async () => {
+  /** Takes the node in the middle of a net and moves it, without letting go. Returns the node, and where it was. */
+  async function drag() {
     await opened.explorer.open(`${opened.server.url}/net?around=state/iran`);
     const node = opened.explorer.page.locator('circle.net-middle');
     await node.scrollIntoViewIfNeeded();
@@ -71,18 +72,17 @@ describe('The net', () => {
     await opened.explorer.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     await opened.explorer.page.mouse.down();
     await opened.explorer.page.mouse.move(box.x + 60, box.y + 40, { steps: 3 });
+    return { node, box };
+  }
+
+  test('pins a node where it is dragged to', async () => {
+    await drag();
     await opened.explorer.page.mouse.up();
     await opened.explorer.page.waitForURL(/pin=/);
   });
 
   test('leaves a node where it was if its dragging is cancelled', async () => {
-    await opened.explorer.open(`${opened.server.url}/net?around=state/iran`);
-    const node = opened.explorer.page.locator('circle.net-middle');
-    await node.scrollIntoViewIfNeeded();
-    const box = (await node.boundingBox())!;
-    await opened.explorer.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    await opened.explorer.page.mouse.down();
-    await opened.explorer.page.mouse.move(box.x + 60, box.y + 40, { steps: 3 });
+    const { node, box } = await drag();
     await opened.explorer.page.locator('.net-surface').dispatchEvent('pointercancel');
     await opened.explorer.page.mouse.up();
     await opened.explorer.settled();
