@@ -17,7 +17,7 @@ const MAY_SCAN: Record<string, { operator: string; because: string }> = {
   forgetImport: { operator: 'NodeByLabelScan', because: 'there is one Import node for each file ever imported' },
   finishImport: { operator: 'NodeByLabelScan', because: 'there is one Import node for each file ever imported' },
   listStates: { operator: 'NodeByLabelScan', because: 'there are some two hundred states, and all are asked for' },
-  countInteractionsForPanel: { operator: 'NodeByLabelScan', because: 'a panel counts every interaction that passes' },
+  countSubjectsWithoutId: { operator: 'NodeByLabelScan', because: 'no index has nodes without an id' },
 };
 
 const QUERIES = [...readQueryCatalogue().values()]
