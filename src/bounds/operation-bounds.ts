@@ -6,6 +6,7 @@ import {
 } from 'graphql';
 import { badUserInput } from '../errors/service-error.js';
 import { type BoundsConfig, DEFAULT_BOUNDS } from './bounds-config.js';
+import { costKey } from './cost-key.js';
 import { passedTextBound } from './document-text.js';
 import { MAX_LIST_LENGTH } from './list-sizes.js';
 import { longestList } from './longest-list.js';
@@ -14,9 +15,6 @@ import { passedShapeBound } from './operation-shape.js';
 import { boundRefusal } from './refusal.js';
 import { hasConditionAtSubscriptionRoot } from './subscription-root.js';
 import type { GraphRows } from './weights.js';
-
-/** Costs depend on names, such as enum values, but not on longer texts. */
-const LONGEST_NAME = 40;
 
 /** How many costs of one document are cached, for different variables. */
 const REMEMBERED_COSTS = 100;
@@ -108,48 +106,14 @@ export class OperationBounds {
     const before: KnownCosts | undefined = this.#costs.get(document);
     const known: KnownCosts = before?.rows === rows ? before : { rows, variables: new Set(), byKey: new Map() };
     this.#costs.set(document, known);
-    const key = keyOf(operation, known.variables, variables);
+    const key = costKey(operation, known.variables, variables);
     const found = known.byKey.get(key);
     if (found) return found;
     const variableCount = known.variables.size;
     const cost = this.#estimator.estimate(document, operation, variables, known.variables, rows);
     // A variable that matters only together with others: costs cached earlier do not account for it.
     if (known.variables.size > variableCount || known.byKey.size >= REMEMBERED_COSTS) known.byKey.clear();
-    known.byKey.set(keyOf(operation, known.variables, variables), cost);
+    known.byKey.set(costKey(operation, known.variables, variables), cost);
     return cost;
   }
-}
-
-/** The cache key of a cost. */
-function keyOf(
-  operation: OperationDefinitionNode,
-  names: ReadonlySet<string>,
-  variables: Readonly<Record<string, unknown>>,
-): string {
-  let key = operation.name?.value ?? '';
-  for (const name of names) key += `\n${name} ${typedText(variables[name])}`;
-  return key;
-}
-
-/** The name of an enum value, which is the only text within a list or an object on which costs depend. */
-const ENUM_VALUE = /^[A-Z_]{1,40}$/;
-
-/**
- * A coerced value in as much detail as costs depend on: a number, a boolean, a short text such as an enum value, of which costs
- * depend within lists and objects only on enum values; the length of a list, and the kinds of its items; the content of an object.
- * Values of different types have different texts: quotation marks for a text, brackets for a list, braces for an object.
- */
-function typedText(value: unknown, isInner = false): string {
-  if (typeof value === 'string') {
-    const isNamed = isInner ? ENUM_VALUE.test(value) : value.length <= LONGEST_NAME;
-    return isNamed ? JSON.stringify(value) : 'text';
-  }
-  if (Array.isArray(value)) {
-    const items = value.map((item) => typedText(item, true));
-    // Of equal objects, each costs.
-    return `[${value.length}: ${typeof value[0] === 'object' ? items : [...new Set(items)].sort()}]`;
-  }
-  if (typeof value !== 'object' || value === null) return String(value);
-  // A coerced object has the fields of its type in schema order.
-  return `{${Object.entries(value).map(([name, part]) => `${name}: ${typedText(part, true)}`)}}`;
 }

@@ -19,7 +19,7 @@ import {
 } from 'graphql';
 import { madeOnce } from '../collections/made-once.js';
 import { ArgumentValues } from './argument-values.js';
-import { type Argument, asksForText, STATES_EACH, statesIn, TEXT_MATCHES } from './filter-costs.js';
+import { type Argument, asksForText, longLists, STATES_EACH, statesIn, TEXT_MATCHES } from './filter-costs.js';
 import { fragmentsOf } from './fragments-of.js';
 import { introspectionSizes } from './introspection-sizes.js';
 import { WHOLE_LIST_LIMIT } from './list-sizes.js';
@@ -223,6 +223,7 @@ class Visit {
     sum.once += amount(weight.once);
     if (hasTextFilter && asksForText(argument)) sum.once += TEXT_MATCHES;
     sum.once += STATES_EACH * statesIn(argument);
+    sum.each += longLists(argument, this.rows, { name: node.name.value, isRoot: type.name === 'Query' });
     if (node.name.value === TOTAL_COUNT) sum.isCounted = true;
     if (childType === null || !node.selectionSet) return;
     const child = this.selectionCost(node.selectionSet, childType);

@@ -7,7 +7,15 @@
 import { type GraphQLNamedType, isObjectType } from 'graphql';
 import { ANALYTICS_WEIGHTS } from './analytics-weights.js';
 import { count, firstOf, listLength, pageSize } from './argument-sizes.js';
-import { type Argument, asksForText, countriesIn, type Filter, filterIn } from './filter-costs.js';
+import {
+  type Argument,
+  asksForText,
+  countriesIn,
+  type Filter,
+  filterIn,
+  STARTS_OF_INTERACTIONS,
+  STARTS_OF_STATEMENTS,
+} from './filter-costs.js';
 import { MAX_PAGE_SIZE, STATEMENTS_A_CHANGE } from './list-sizes.js';
 import { REVIEW_WEIGHTS } from './review-weights.js';
 
@@ -113,9 +121,6 @@ function anchorsOf(filter: Filter, conditions: readonly string[]): number | null
   return Array.isArray(given) ? given.length : 1;
 }
 
-/** The conditions of a StatementFilter from whose nodes the acts are read. */
-const STARTS_OF_STATEMENTS = ['speaker', 'between', 'about'];
-
 /**
  * Scanning the nodes of a kind that pass a filter, at `each` per node: all of them, unless the filter gives ids to start from. The
  * id of a source does not count as one, since a source may have reported all nodes.
@@ -123,7 +128,7 @@ const STARTS_OF_STATEMENTS = ['speaker', 'between', 'about'];
 function throughAll(
   kind: 'statements' | 'interactions',
   each: number,
-  conditions = kind === 'statements' ? STARTS_OF_STATEMENTS : ['source', 'between', 'target'],
+  conditions = kind === 'statements' ? STARTS_OF_STATEMENTS : STARTS_OF_INTERACTIONS,
 ) {
   return (argument: Argument, graph: GraphRows): number => {
     // A text condition is resolved by the search, which has its own cost.
