@@ -1,26 +1,43 @@
+import { withoutGaps } from '../collections/without-gaps.js';
 import type { ChangeAction } from '../domain/change.js';
 import type { RelationLine } from '../exchange/exchange-line.js';
 import { relationRow } from '../exchange/graph-rows.js';
+import { relationLineOf } from '../exchange/relation-line.js';
 import { writeRelations } from '../exchange/write-relations.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import { type ChangeRecord, propertyChanges } from './change-log.js';
 import { checkInput, type Draft, type InputContext } from './check-input.js';
 import type { Written } from './graph-writer.js';
 
+/** What is recorded of some edges, without their types, by the ids of the edges. */
+async function contentsOf(transaction: TypedTransaction, lines: readonly RelationLine[]): Promise<Map<string, object>> {
+  const rows = lines.map(relationRow).map(({ id, startId }) => ({ id, startId }));
+  const found = (await transaction.run('findRecordedRelations', { rows })).map(relationLineOf);
+  return new Map(
+    found.map((line) => {
+      const { type: _, ...content } = line;
+      return [relationRow(line).id, withoutGaps<object>(content)];
+    }),
+  );
+}
+
 /**
- * Writes edges that have no id of their own, such as a role, from checked records; known ones gain the evidence.
- * The change is logged for both ends of each. `resultId` is the id of the first edge's start.
+ * Writes edges that have no id of their own, such as a role, from checked records; known ones gain the evidence, and the values
+ * that a record gives replace theirs. What each was and is, is logged for both of its ends. `resultId` is the id of the first
+ * edge's start.
  */
 export async function recordRelations(
   transaction: TypedTransaction,
   action: ChangeAction,
   lines: readonly RelationLine[],
 ): Promise<Written> {
+  const before = await contentsOf(transaction, lines);
   await writeRelations(transaction, lines);
+  const after = await contentsOf(transaction, lines);
   const changes = lines.flatMap((line): ChangeRecord[] => {
-    const { type, ...content } = line;
-    const ends = Object.values(relationRow(line).ends) as string[];
-    return ends.map((targetId) => ({ targetId, action, properties: propertyChanges(null, { [type]: content }) }));
+    const { id, ends } = relationRow(line);
+    const properties = propertyChanges({ [line.type]: before.get(id) }, { [line.type]: after.get(id) });
+    return (Object.values(ends) as string[]).map((targetId) => ({ targetId, action, properties }));
   });
   return { resultId: lines.length === 0 ? '' : relationRow(lines[0]!).startId, changes };
 }

@@ -16,6 +16,7 @@ import { checkInput, type InputContext } from './check-input.js';
 import { expectVersion, refuseMerged } from './check-version.js';
 import type { Written } from './graph-writer.js';
 import { misfitOf } from './kind-rules.js';
+import { lostRelations } from './lost-relations.js';
 import { loggedContent, mergedSubject } from './merged-subject.js';
 import { renameInActs, statementsOf } from './rename-subjects.js';
 
@@ -137,8 +138,8 @@ async function joinNodes(transaction: TypedTransaction, { from, into }: Merge): 
 }
 
 /**
- * Removes the edges without an id of their own from both subjects. Returns those of the surviving one, and the moved ones. Errors:
- * BAD_USER_INPUT if the kind of the surviving one excludes an edge.
+ * Removes the edges without an id of their own from both subjects. Returns those of the surviving one, the moved ones, and those of
+ * the other one that are lost. Errors: BAD_USER_INPUT if the kind of the surviving one excludes an edge.
  */
 async function takeRelations(transaction: TypedTransaction, { from, into }: Merge, replace: Replace) {
   const rows = await transaction.run('listRelationsToMerge', { ids: [from, into] });
@@ -148,7 +149,8 @@ async function takeRelations(transaction: TypedTransaction, { from, into }: Merg
   if (misfit !== null) throw badUserInput('input.into', `cannot be merged with ${from}: ${misfit}`);
   const moved = own.map((line) => withIds(line, replace));
   if (rows.length > 0) await transaction.run('removeRelations', { ids: [from, into] });
-  return { moved, kept: rows.filter((row) => !isOfFrom(row)).map(relationLineOf) };
+  const kept = rows.filter((row) => !isOfFrom(row)).map(relationLineOf);
+  return { moved, kept, lost: lostRelations(own, moved, kept) };
 }
 
 /**
@@ -197,7 +199,8 @@ export async function mergeSubjects(
   });
   const keys = merged.identifiers.map((one) => ({ id: into, key: identifierKey(one) }));
   await linkIdentifiers(transaction, 'linkSubjectIdentifiers', keys);
-  const [lost, before, after] = [old, kept, merged].map(loggedContent) as [object, object, object];
+  const [before, after] = [loggedContent(kept), loggedContent(merged)];
+  const lost = { ...loggedContent(old), ...(relations.lost.length > 0 && { relations: relations.lost }) };
   const removed = Object.fromEntries(Object.keys(lost).map((property) => [property, null]));
   return {
     resultId: into,

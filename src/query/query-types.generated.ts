@@ -347,6 +347,11 @@ export interface Queries {
     params: { keys: string[] };
     row: { key: string; ownerId: string };
   };
+  /** Roles, parties, participations, concerns, memberships and parts that are recorded, by the ids of their edges. */
+  findRecordedRelations: {
+    params: { rows: { [key: string]: QueryValue }[] };
+    row: { type: string; startId: string; endId: string; properties: { [key: string]: QueryValue } };
+  };
   /** The evidence of roles, parties, participations, concerns, memberships and parts that are already recorded. */
   findRelationEvidence: {
     params: { rows: { [key: string]: QueryValue }[] };

@@ -70,6 +70,7 @@ describeOnEachEngine('merging two events', (config) => {
     await editing.data(MERGE, { input });
     const { state } = await editing.data('{ state(id: "state/lower") { agreements { nodes { until } } } }');
     expect(state.agreements.nodes).toEqual([{ until: '2019' }]);
+    expect((await changedIn('state/upper')).relations).toContain('"until":"2018"');
   });
 
   it('logs what the one given up was, and what the surviving one was before', async () => {

@@ -272,7 +272,7 @@ export type UpsertSubjectInput = {
   clientMutationId?: string | null | undefined;
   /** What it is, in a sentence. */
   description?: string | null | undefined;
-  /** The passages that say so. */
+  /** For an agreement or an event: the passages that say so. */
   evidence?: Array<EvidenceInput> | null | undefined;
   /** Its id; required for a known one; derived from the name of a new one by default. */
   id?: string | null | undefined;
