@@ -17,7 +17,10 @@ abstract class NamedNodeInput extends NodeInput {
   @Field(() => String, { nullable: true, description: 'What it is, in a sentence.' })
   description?: string | null;
 
-  @Field(() => [EvidenceInput], { nullable: true, description: 'For an agreement or an event: the passages that say so.' })
+  @Field(() => [EvidenceInput], {
+    nullable: true,
+    description: 'For an agreement or an event: the passages that say so.',
+  })
   evidence?: EvidenceInput[] | null;
 }
 
