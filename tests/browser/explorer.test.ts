@@ -115,11 +115,11 @@ describe('The explorer', () => {
   test('names the tab after where a link leads before the answer is there, and as before on the way back', async () => {
     const explorer = await visit('/statements?about=state/iran');
     let answer = () => {};
+    const isAnswered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
     await explorer.page.route('**/graphql', async (route) => {
-      if (route.request().postDataJSON().operationName === 'Subject')
-        await new Promise<void>((resolve) => {
-          answer = resolve;
-        });
+      if (route.request().postDataJSON().operationName === 'Subject') await isAnswered;
       await route.continue();
     });
     const titled = (title: string) => explorer.page.waitForFunction((text) => document.title === text, title);
