@@ -26,6 +26,7 @@ describe('An EDTF value on the pages', () => {
     ['2021-22', 'in summer 2021'],
     ['2018-05/2019', 'from May 2018 to 2019'],
     ['../2018-05', 'until May 2018'],
+    ['2014-99', 'in 2014-99'],
   ])('ends a sentence with the preposition that fits: %s', (edtf, words) => {
     expect(whenInWords(edtf)).toBe(words);
   });

@@ -34,7 +34,7 @@ const PARTS: Record<string, { load: () => Promise<void> }> = {
 /** Preloads the file of the view at a path. If that fails, the view reports it. */
 export function loadViewAt(path: string): void {
   const [, word = ''] = path.slice(basePath.length).split('/');
-  if (path.startsWith(`${basePath}/`) && word in PARTS) PARTS[word]!.load().catch(() => {});
+  if (path.startsWith(`${basePath}/`) && Object.hasOwn(PARTS, word)) PARTS[word]!.load().catch(() => {});
 }
 
 /** The pages by their addresses. The page of a node is at its id. */
@@ -64,7 +64,7 @@ export const Views = () => (
     <Route path="/source/:slug">{({ slug }) => <SourcePage key={slug} id={`source/${slug}`} />}</Route>
     <Route path="/:kind/:slug">
       {({ kind, slug }) =>
-        kind in KINDS ? <SubjectPage key={`${kind}/${slug}`} id={`${kind}/${slug}`} /> : <NoPage />
+        Object.hasOwn(KINDS, kind) ? <SubjectPage key={`${kind}/${slug}`} id={`${kind}/${slug}`} /> : <NoPage />
       }
     </Route>
     <Route component={NoPage} />

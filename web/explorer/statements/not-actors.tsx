@@ -1,6 +1,6 @@
 import { Link } from '../address/link.js';
 import { useCarriedAddress } from '../address/use-address.js';
-import { isActor, withArticle } from '../words/names.js';
+import { isActor, KINDS, withArticle } from '../words/names.js';
 
 interface Props {
   /** The subjects for which a view requires that they can speak or act. */
@@ -14,7 +14,7 @@ interface Props {
 export const NotActors = ({ ids, names, what }: Props) => {
   const carried = useCarriedAddress();
   return ids
-    .filter((id) => !isActor(id))
+    .filter((id) => Object.hasOwn(KINDS, id.split('/', 1)[0]!) && !isActor(id))
     .map((id) => (
       <p key={id} className="problem" role="status">
         {names.get(id) ?? id} is {withArticle(id.split('/', 1)[0]!)}, and only persons, states, organizations and groups{' '}

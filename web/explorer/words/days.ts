@@ -10,7 +10,10 @@ function dateInWords(text: string): string {
   if (/X$/.test(year)) return `the ${year.replaceAll('X', '0')}s`;
   if (month === undefined || month === 'XX') return month === 'XX' ? `a month of ${year}` : year;
   if (SEASONS[month]) return `${SEASONS[month]} ${year}`;
-  const monthName = `${MONTHS[Number(month) - 1] ?? month} ${year}`;
+  const name = MONTHS[Number(month) - 1];
+  // Not a day that exists: the service says so.
+  if (name === undefined) return text;
+  const monthName = `${name} ${year}`;
   if (day === undefined) return monthName;
   return day === 'XX' ? `a day of ${monthName}` : `${Number(day)} ${monthName}`;
 }
