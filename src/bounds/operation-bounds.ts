@@ -79,7 +79,8 @@ export class OperationBounds {
     if (known.cost > maxCost) {
       throw boundRefusal({
         ...{ bound: 'cost', value: known.cost, limit: maxCost, unit: 'nodes that it can return or read' },
-        remedy: 'ask for smaller pages (first:), above all in lists within lists, or in several operations',
+        remedy:
+          'ask for smaller pages (first:), above all in lists within lists, give fewer values in filters, or ask in several operations',
       });
     }
     return known;

@@ -63,12 +63,19 @@ const MOST = 1e12;
 interface FieldPlan {
   weight: FieldWeight;
   isList: boolean;
-  /** Whether its filter may have a text condition, for which the database is queried once in advance. */
-  hasTextFilter: boolean;
+  /** Whether acts are tested with its filter, and whether these are interactions. */
+  actFilter: 'StatementFilter' | 'InteractionFilter' | null;
   /** Null for a leaf field. */
   type: GraphQLCompositeType | null;
   objectCost: number;
   defaults: ReadonlyMap<string, unknown>;
+}
+
+/** The type of the filter of a field by which acts are tested; null if it has none. */
+function actFilterOf({ args }: GraphQLField<unknown, unknown>): FieldPlan['actFilter'] {
+  const filter = args.find(({ name }) => name === 'filter');
+  const name = filter ? getNamedType(filter.type).name : null;
+  return name === 'StatementFilter' || name === 'InteractionFilter' ? name : null;
 }
 
 /** Computes the cost of operations from their text and variables alone. One instance per schema, whose fields it caches. */
@@ -108,10 +115,8 @@ export class CostEstimator {
     const plan: FieldPlan = {
       weight: size === undefined ? weightOf(type.name, field.name, namedType, isList) : { size },
       isList,
-      // In a subscription, each statement is matched with the text separately.
-      hasTextFilter:
-        type !== this.#schema.getSubscriptionType() &&
-        field.args.some((arg) => arg.name === 'filter' && getNamedType(arg.type).name === 'StatementFilter'),
+      // In a subscription, each statement is matched separately.
+      actFilter: type === this.#schema.getSubscriptionType() ? null : actFilterOf(field),
       type: isCompositeType(namedType) ? namedType : null,
       objectCost: isCompositeType(namedType) ? objectWeight(namedType) : 0,
       defaults: new Map(field.args.map(({ name, defaultValue }) => [name, defaultValue])),
@@ -215,15 +220,22 @@ class Visit {
   }
 
   #addCostOf(field: GraphQLField<unknown, unknown>, sum: Cost, node: FieldNode, type: GraphQLCompositeType): void {
-    const { weight, isList, hasTextFilter, type: childType, objectCost, defaults } = this.planOf(type, field);
+    const { weight, isList, actFilter, type: childType, objectCost, defaults } = this.planOf(type, field);
     const argument: Argument = (name) => this.#values.argument(node, name, defaults);
     const amount = (units: Units | undefined) =>
       typeof units === 'function' ? units(argument, this.rows) : (units ?? 0);
     sum.each += amount(weight.start);
     sum.once += amount(weight.once);
-    if (hasTextFilter && asksForText(argument)) sum.once += TEXT_MATCHES;
+    // The database is queried for a text once in advance.
+    if (actFilter === 'StatementFilter' && asksForText(argument)) sum.once += TEXT_MATCHES;
     sum.once += STATES_EACH * statesIn(argument);
-    sum.each += longLists(argument, this.rows, { name: node.name.value, isRoot: type.name === 'Query' });
+    if (actFilter !== null) {
+      const isOfInteractions = actFilter === 'InteractionFilter';
+      const tests = longLists(argument, this.rows, { type: type.name, name: node.name.value, isOfInteractions });
+      // All sources together have no more than all statements.
+      if (type.name === 'Source') sum.once += tests;
+      else sum.each += tests;
+    }
     if (node.name.value === TOTAL_COUNT) sum.isCounted = true;
     if (childType === null || !node.selectionSet) return;
     const child = this.selectionCost(node.selectionSet, childType);

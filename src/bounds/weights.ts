@@ -9,9 +9,9 @@ import { ANALYTICS_WEIGHTS } from './analytics-weights.js';
 import { count, firstOf, listLength, pageSize } from './argument-sizes.js';
 import {
   type Argument,
+  anchorsOf,
   asksForText,
   countriesIn,
-  type Filter,
   filterIn,
   STARTS_OF_INTERACTIONS,
   STARTS_OF_STATEMENTS,
@@ -112,13 +112,6 @@ export function objectWeight(type: GraphQLNamedType): number {
   // The edges of a connection are their nodes with cursors.
   const isConnectionEdge = isObjectType(type) && type.name.endsWith('Edge') && 'cursor' in type.getFields();
   return isConnectionEdge || WITHOUT_CONTENT.test(type.name) ? 0 : (LESSER_OBJECTS[type.name] ?? 1);
-}
-
-/** The number of ids from which a list over the whole graph starts: those in the first of these conditions given. */
-function anchorsOf(filter: Filter, conditions: readonly string[]): number | null {
-  const given = conditions.map((name) => filter[name]).find((ids) => ids !== undefined && ids !== null);
-  if (given === undefined) return null;
-  return Array.isArray(given) ? given.length : 1;
 }
 
 /**

@@ -34,9 +34,11 @@ export async function recordRelations(
   const before = await contentsOf(transaction, lines);
   await writeRelations(transaction, lines);
   const after = await contentsOf(transaction, lines);
-  const changes = lines.flatMap((line): ChangeRecord[] => {
-    const { id, ends } = relationRow(line);
+  const edges = new Map(lines.map((line) => [relationRow(line).id, line]));
+  const changes = [...edges].flatMap(([id, line]): ChangeRecord[] => {
     const properties = propertyChanges({ [line.type]: before.get(id) }, { [line.type]: after.get(id) });
+    if (properties.length === 0) return [];
+    const { ends } = relationRow(line);
     return (Object.values(ends) as string[]).map((targetId) => ({ targetId, action, properties }));
   });
   return { resultId: lines.length === 0 ? '' : relationRow(lines[0]!).startId, changes };

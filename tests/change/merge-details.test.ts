@@ -1,5 +1,5 @@
 // What agreements and events have beside names and edges, when one is merged into another.
-import { afterAll, beforeEach, expect, it } from '@jest/globals';
+import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { describeOnEachEngine, exchangeFile } from '../engines.js';
 import { problemsOf } from '../graph-problems.js';
 import { Editing } from './editing.js';
@@ -53,7 +53,7 @@ describeOnEachEngine('merging two events', (config) => {
     expect(event.evidence.map(({ exact }: { exact: string }) => exact)).toEqual(['Vienna', 'Iran']);
   });
 
-  it('keeps what the surviving one says of a relation that both have', async () => {
+  describe('whose relations are otherwise', () => {
     const side = (state: string, until: string) => [
       { type: 'state', id: `state/${state}`, name: state },
       {
@@ -64,13 +64,28 @@ describeOnEachEngine('merging two events', (config) => {
         since: '2015',
         until,
       },
+      { type: 'party', party: `state/${state}`, agreement: 'agreement/jcpoa', status: 'SIGNATORY', since: '2015' },
     ];
-    await editing.graph.load(exchangeFile([...side('upper', '2018'), ...side('lower', '2019')]));
-    const input = { from: 'state/upper', fromVersion: 1, into: 'state/lower', intoVersion: 1 };
-    await editing.data(MERGE, { input });
-    const { state } = await editing.data('{ state(id: "state/lower") { agreements { nodes { until } } } }');
-    expect(state.agreements.nodes).toEqual([{ until: '2019' }]);
-    expect((await changedIn('state/upper')).relations).toContain('"until":"2018"');
+    const between = { type: 'part', part: 'state/upper', whole: 'state/lower' };
+    beforeEach(async () => {
+      await editing.graph.load(exchangeFile([...side('upper', '2018'), ...side('lower', '2019'), between]));
+      await editing.data(MERGE, {
+        input: { from: 'state/upper', fromVersion: 1, into: 'state/lower', intoVersion: 1 },
+      });
+    });
+
+    it('keeps what the surviving one says', async () => {
+      const { state } = await editing.data('{ state(id: "state/lower") { agreements { nodes { status until } } } }');
+      expect(state.agreements.nodes).toEqual([
+        { status: 'MEDIATOR', until: '2019' },
+        { status: 'SIGNATORY', until: null },
+      ]);
+    });
+
+    it('logs those that are lost', async () => {
+      const { relations } = await changedIn('state/upper');
+      expect(JSON.parse(String(relations))).toEqual([between, side('upper', '2018')[1]]);
+    });
   });
 
   it('logs what the one given up was, and what the surviving one was before', async () => {

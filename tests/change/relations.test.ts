@@ -31,6 +31,13 @@ describeOnEachEngine('a relation that is recorded again', (config) => {
     ]);
   });
 
+  it('is not logged where nothing of it changes', async () => {
+    const logged = async () => (await editing.data('{ audit(id: "state/upper") { totalCount } }')).audit.totalCount;
+    const before = await logged();
+    await editing.data(PARTY, { input: { ...INPUT, evidence: KNOWN.evidence } });
+    expect(await logged()).toBe(before);
+  });
+
   it('keeps what is left out', async () => {
     const { recordParty } = await editing.data(PARTY, { input: { ...INPUT, evidence: KNOWN.evidence } });
     expect(recordParty.party.until).toBe('2020');
