@@ -22,6 +22,9 @@ const AT_ONCE = 20;
 /** A value that differs in each request, so that no cache answers it: far from any tone of the data. */
 const fresh = (turn) => -9.5 - turn * 1e-6;
 
+/** Acts that the data does not have, so that each act is tested against all of them. */
+const NEVER = { not: Array.from({ length: 5 }, () => ({ act: Array(500).fill('203') })) };
+
 function statementConditions({ speakers, subjects, sources }) {
   return {
     'speaker (1)': { speaker: speakers.slice(0, 1) },
@@ -36,6 +39,7 @@ function statementConditions({ speakers, subjects, sources }) {
     aboutKind: { aboutKind: ['STATE'] },
     'act (1)': { act: ['01'] },
     'act (500)': { act: Array.from({ length: 500 }, (_, index) => String((index % 20) + 1).padStart(2, '0')) },
+    'not: act (2,500)': NEVER,
     quadClass: { quadClass: ['VERBAL_COOPERATION'] },
     toneAtLeast: { toneAtLeast: -9 },
     toneAtMost: { toneAtMost: 9 },
@@ -59,6 +63,7 @@ function interactionConditions({ sources, actors, targets }) {
     'between (500)': { between: actors },
     'act (1)': { act: ['04'] },
     'act (500)': { act: Array.from({ length: 500 }, (_, index) => String((index % 20) + 1).padStart(2, '0')) },
+    'not: act (2,500)': NEVER,
     quadClass: { quadClass: ['MATERIAL_CONFLICT'] },
     toneAtLeast: { toneAtLeast: -9 },
     toneAtMost: { toneAtMost: 9 },

@@ -19,7 +19,7 @@ import {
 } from 'graphql';
 import { madeOnce } from '../collections/made-once.js';
 import { ArgumentValues } from './argument-values.js';
-import { type Argument, asksForText, longLists, STATES_EACH, statesIn, TEXT_MATCHES } from './filter-costs.js';
+import { type Argument, asksForText, STATES_EACH, statesIn, TEXT_MATCHES, testingCost } from './filter-costs.js';
 import { fragmentsOf } from './fragments-of.js';
 import { introspectionSizes } from './introspection-sizes.js';
 import { WHOLE_LIST_LIMIT } from './list-sizes.js';
@@ -231,10 +231,9 @@ class Visit {
     sum.once += STATES_EACH * statesIn(argument);
     if (actFilter !== null) {
       const isOfInteractions = actFilter === 'InteractionFilter';
-      const tests = longLists(argument, this.rows, { type: type.name, name: node.name.value, isOfInteractions });
-      // All sources together have no more than all statements.
-      if (type.name === 'Source') sum.once += tests;
-      else sum.each += tests;
+      const tests = testingCost(argument, this.rows, { type: type.name, name: node.name.value, isOfInteractions });
+      sum.each += tests.each;
+      sum.once += tests.once;
     }
     if (node.name.value === TOTAL_COUNT) sum.isCounted = true;
     if (childType === null || !node.selectionSet) return;

@@ -31,6 +31,6 @@ export class EdgesOfFile {
 }
 
 function contradiction(type: string, name: string, earlier: string): Violation {
-  const message = `this ${type} is in this file already, with ${JSON.stringify(earlier)}`;
+  const message = `this ${type} is in this file already, with ${JSON.stringify(earlier)}; ids that were merged count as one`;
   return { path: `/${name}`, rule: 'sameEdge', message };
 }
