@@ -43,7 +43,7 @@ function setsExcluded({ not }: Filter): Filter[] {
 }
 
 /** The lengths of the lists of some conditions together, without those of these names. */
-function lengths(conditions: Filter, without: readonly string[]): number {
+function lengths(conditions: Filter, without: readonly (string | undefined)[]): number {
   const lists = Object.entries(conditions).filter(([name]) => name !== 'not' && !without.includes(name));
   return lists.reduce((sum, [, value]) => sum + (Array.isArray(value) ? value.length : 0), 0);
 }
@@ -58,11 +58,17 @@ interface FilteredField {
 const isGiven = (value: unknown) => value !== undefined && value !== null;
 const lengthOf = (value: unknown) => (Array.isArray(value) ? value.length : 1);
 
+/** The first of some conditions that a filter has. */
+const startIn = (filter: Filter, conditions: readonly string[]) => conditions.find((name) => isGiven(filter[name]));
+
 /** The number of ids from which a list over the whole graph starts: those in the first of these conditions given. */
 export function anchorsOf(filter: Filter, conditions: readonly string[]): number | null {
-  const start = conditions.find((name) => isGiven(filter[name]));
+  const start = startIn(filter, conditions);
   return start === undefined ? null : lengthOf(filter[start]);
 }
+
+const startsOf = ({ isOfInteractions }: FilteredField) =>
+  isOfInteractions ? STARTS_OF_INTERACTIONS : STARTS_OF_STATEMENTS;
 
 /** How many acts a field may have to test; `anchors`: the number of ids that it starts from, null if it reads all acts. */
 function actsTested(argument: Argument, rows: GraphRows, field: FilteredField, anchors: number | null): number {
@@ -76,12 +82,13 @@ function actsTested(argument: Argument, rows: GraphRows, field: FilteredField, a
 const OF_NODES = ['neighborhood', 'paths', 'relationship'];
 
 /** The number of nodes whose acts a field reads: null for all acts, as may be those of one source. */
-function anchorsOfField(argument: Argument, { type, name, isOfInteractions }: FilteredField): number | null {
+function anchorsOfField(argument: Argument, field: FilteredField): number | null {
+  const { type, name } = field;
   if (type === 'Source') return null;
   if (type !== 'Query') return 1;
   if (name === 'relationship') return 2;
   if (name === 'neighborhood') return Number(argument('depth') ?? 1) <= 1 ? lengthOf(argument('around')) : null;
-  return anchorsOf(filterIn(argument), isOfInteractions ? STARTS_OF_INTERACTIONS : STARTS_OF_STATEMENTS);
+  return anchorsOf(filterIn(argument), startsOf(field));
 }
 
 /** How many conditions are about states, in some sets of them. */
@@ -97,11 +104,10 @@ export function testingCost(argument: Argument, rows: GraphRows, field: Filtered
   const filter = filterIn(argument);
   const sets = setsExcluded(filter);
   const isOfGraph = field.type === 'Query' && !OF_NODES.includes(field.name);
-  const starts = field.isOfInteractions ? STARTS_OF_INTERACTIONS : STARTS_OF_STATEMENTS;
   // What acts are read from is not tested.
-  const start = isOfGraph && !asksForText(argument) ? starts.filter((name) => isGiven(filter[name])).slice(0, 1) : [];
+  const start = isOfGraph && !asksForText(argument) ? startIn(filter, startsOf(field)) : undefined;
   const excluded = sets.reduce((sum, set) => sum + lengths(set, BY_STATES), 0);
-  const values = Math.max(0, lengths(filter, [...start, ...BY_STATES]) + excluded - USUAL_VALUES);
+  const values = Math.max(0, lengths(filter, [start, ...BY_STATES]) + excluded - USUAL_VALUES);
   const ofAct = VALUE_EACH * values + SET_EACH * (sets.length + stateConditions(sets));
   const cost = ofAct * actsTested(argument, rows, field, anchorsOfField(argument, field));
   if (field.type === 'Query') return { each: cost, once: 0 };

@@ -1,6 +1,6 @@
 import { compareCodePoints } from '../domain/code-points.js';
 import type { RelationLine } from '../exchange/exchange-line.js';
-import { relationRow } from '../exchange/graph-rows.js';
+import { isLoop, relationRow } from '../exchange/graph-rows.js';
 
 /**
  * The edges without an id of their own of which a merge loses something: those between the two subjects, and those that the
@@ -14,8 +14,9 @@ export function lostRelations(
 ): RelationLine[] {
   const recorded = new Map(kept.map(relationRow).map(({ id, properties }) => [id, properties]));
   const lost = own.flatMap((line, index): RelationLine[] => {
-    const { id, ends, properties } = relationRow(moved[index]!);
-    if (new Set(Object.values(ends)).size === 1) return [line];
+    const row = relationRow(moved[index]!);
+    if (isLoop(row)) return [line];
+    const { id, properties } = row;
     const isOtherwise = Object.entries(properties).some(([name, value]) => {
       const other = recorded.get(id)?.[name] ?? null;
       return value !== null && other !== null && other !== value;

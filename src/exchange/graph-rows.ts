@@ -242,6 +242,11 @@ function interactionEdge({ fingerprint: _, ...properties }: Properties): Propert
   return properties;
 }
 
+/** Whether an edge leads from a subject to itself, as it does after its two ends were merged. */
+export function isLoop({ ends }: { ends: Properties }): boolean {
+  return new Set(Object.values(ends)).size === 1;
+}
+
 /** The row of an edge without an id of its own; `id` is composed of the values that identify it. */
 export function relationRow(line: RelationLine): {
   id: string;

@@ -4,7 +4,7 @@ import type { TypedTransaction } from '../query/query-runner.js';
 import { evidenceKey } from '../rules/evidence-record.js';
 import type { RelationLine } from './exchange-line.js';
 import { expectAll } from './expect-all.js';
-import { relationRow } from './graph-rows.js';
+import { isLoop, relationRow } from './graph-rows.js';
 
 const MERGE_QUERIES = {
   role: 'mergeRoles',
@@ -29,7 +29,7 @@ export async function writeRelations(transaction: TypedTransaction, lines: reado
   >();
   for (const line of lines) {
     const row = relationRow(line);
-    if (new Set(Object.values(row.ends)).size === 1) continue;
+    if (isLoop(row)) continue;
     // A line that omits a value does not deny it: recorded values are kept.
     const told = Object.fromEntries(Object.entries(row.properties).filter(([, value]) => value !== null));
     const entry = madeOnce(rows, row.id, () => ({

@@ -166,7 +166,7 @@ export class ExportReader {
       const known = rows.filter((row): row is RelationRow => row.endId !== null && this.#subjectIds.has(row.endId));
       const relations = known
         .map((row) => ({ ...row, line: relationLineOf(row), key: keyOf(row) }))
-        .filter(({ line }) => (line.evidence ?? []).every(({ source }) => this.#plan.sourceIds.has(source)));
+        .filter(({ line }) => this.#knowsSources((line.evidence ?? []).map(({ source }) => source)));
       this.counts.relations += relations.length;
       yield relations.sort((a, b) => compareCodePoints(a.key, b.key));
     }
@@ -177,7 +177,11 @@ export class ExportReader {
   }
 
   #knowsAll(evidence: readonly Evidence[]): boolean {
-    return evidence.every(({ sourceId }) => this.#plan.sourceIds.has(sourceId));
+    return this.#knowsSources(evidence.map(({ sourceId }) => sourceId));
+  }
+
+  #knowsSources(ids: readonly string[]): boolean {
+    return ids.every((id) => this.#plan.sourceIds.has(id));
   }
 
   #isWhole({ speakerId, aboutIds, addressedToIds, onBehalfOfIds, viaId, evidence }: Statement): boolean {

@@ -23,7 +23,12 @@ export function unclearIn({ seen }: Entry, refusal: Refusal): [string, number][]
 export function problemsByKey({ details, message }: Refusal, keys: readonly string[]): ReadonlyMap<string, string> {
   const { fields = [] } = details as { fields?: { path: string; message: string }[] };
   const keyOf = (path: string) => keys.find((key) => path.split('.').includes(key)) ?? '';
-  return new Map(fields.map((field) => [keyOf(field.path), keyOf(field.path) === '' ? message : field.message]));
+  return new Map(
+    fields.map((field) => {
+      const key = keyOf(field.path);
+      return [key, key === '' ? message : field.message];
+    }),
+  );
 }
 
 /** Why an action was refused, with the candidates as they are now. */
