@@ -24,8 +24,11 @@ const fresh = (turn) => -9.5 - turn * 1e-6;
 
 /** Acts that the data does not have, so that each act is tested against all of them. */
 const NEVER = { not: Array.from({ length: 5 }, () => ({ act: Array(500).fill('203') })) };
+/** Sets of conditions of which none holds for any act of the data. */
+const EXCLUDED = { not: Array.from({ length: 5 }, () => ({ act: ['203'] })) };
 
 function statementConditions({ speakers, subjects, sources }) {
+  const state = speakers.find((id) => id.startsWith('state/')) ?? speakers[0];
   return {
     'speaker (1)': { speaker: speakers.slice(0, 1) },
     'speaker (500)': { speaker: speakers },
@@ -40,6 +43,8 @@ function statementConditions({ speakers, subjects, sources }) {
     'act (1)': { act: ['01'] },
     'act (500)': { act: Array.from({ length: 500 }, (_, index) => String((index % 20) + 1).padStart(2, '0')) },
     'not: act (2,500)': NEVER,
+    'not (5)': EXCLUDED,
+    'not: within (5)': { not: Array(5).fill({ within: state, act: ['203'] }) },
     quadClass: { quadClass: ['VERBAL_COOPERATION'] },
     toneAtLeast: { toneAtLeast: -9 },
     toneAtMost: { toneAtMost: 9 },
@@ -64,6 +69,7 @@ function interactionConditions({ sources, actors, targets }) {
     'act (1)': { act: ['04'] },
     'act (500)': { act: Array.from({ length: 500 }, (_, index) => String((index % 20) + 1).padStart(2, '0')) },
     'not: act (2,500)': NEVER,
+    'not (5)': EXCLUDED,
     quadClass: { quadClass: ['MATERIAL_CONFLICT'] },
     toneAtLeast: { toneAtLeast: -9 },
     toneAtMost: { toneAtMost: 9 },

@@ -10,11 +10,13 @@ export const STATES_EACH = 100;
 /** The same for all states. */
 const ALL_STATES = 1_000;
 
+/** Counting the acts that pass a filter, per act of the graph. */
+export const COUNT_EACH = 0.015;
 /** Testing an act against one value of a list, beyond as many as filters usually have. */
 const VALUE_EACH = 0.0003;
 const USUAL_VALUES = 10;
 /** Testing an act by a set of conditions that is excluded, and by each condition of it that is about states. */
-const SET_EACH = 0.02;
+const SET_EACH = 0.03;
 /** How many acts a node may have, and how many one of several nodes has. */
 const ACTS_OF_HUB = 5_000;
 const ACTS_OF_NODE = 500;
@@ -56,6 +58,10 @@ interface FilteredField {
 }
 
 const isGiven = (value: unknown) => value !== undefined && value !== null;
+
+/** Whether a filter has a condition. */
+export const hasConditions = (filter: Filter) => Object.values(filter).some(isGiven);
+
 const lengthOf = (value: unknown) => (Array.isArray(value) ? value.length : 1);
 
 /** The first of some conditions that a filter has. */
@@ -70,16 +76,45 @@ export function anchorsOf(filter: Filter, conditions: readonly string[]): number
 const startsOf = ({ isOfInteractions }: FilteredField) =>
   isOfInteractions ? STARTS_OF_INTERACTIONS : STARTS_OF_STATEMENTS;
 
+/** The fields of Query that follow edges. Without `counting` they count acts of both kinds, other fields statements. */
+const ALONG_EDGES = ['neighborhood', 'paths'];
+
+/** The value of the argument `counting`, or the default if it is null; undefined for a field without this argument. */
+function countingOf(argument: Argument, { name }: FilteredField): unknown {
+  const counting = argument('counting');
+  return counting === null ? (ALONG_EDGES.includes(name) ? 'BOTH' : 'STATEMENTS') : counting;
+}
+
 /** How many acts a field may have to test; `anchors`: the number of ids that it starts from, null if it reads all acts. */
 function actsTested(argument: Argument, rows: GraphRows, field: FilteredField, anchors: number | null): number {
-  const counting = argument('counting');
+  const counting = countingOf(argument, field);
   const isOfDeeds = field.isOfInteractions || counting === 'INTERACTIONS';
   const all = (isOfDeeds ? 0 : rows.statements) + (isOfDeeds || counting === 'BOTH' ? rows.interactions : 0);
   return Math.min(all, anchors === null ? all : ACTS_OF_HUB * anchors, asksForText(argument) ? TEXT_MATCHES : all);
 }
 
 /** The fields of Query that read the acts of some nodes, which other arguments name. */
-const OF_NODES = ['neighborhood', 'paths', 'relationship'];
+const OF_NODES = [...ALONG_EDGES, 'relationship'];
+/** The fields that, if they find nothing, count the acts of the kinds that they count in the whole graph, too. */
+const OFTEN_EMPTY = [...ALONG_EDGES, 'counterparts'];
+/** The conditions that no interaction meets. */
+const OF_STATEMENTS = ['form', 'medium', 'text'];
+
+/**
+ * How many acts a field may have to count if it finds nothing, in order to say whether acts of the other kind pass the filter
+ * (src/graphql/statement/nothing-counted.ts).
+ */
+function actsCountedIfEmpty(argument: Argument, rows: GraphRows, field: FilteredField): number {
+  const filter = filterIn(argument);
+  const counting = countingOf(argument, field);
+  if (counting === undefined || counting === 'BOTH' || !hasConditions(filter)) return 0;
+  const countsBoth = OFTEN_EMPTY.includes(field.name);
+  const statements = countsBoth || counting === 'INTERACTIONS' ? rows.statements : 0;
+  const mayBeDeeds = (countsBoth || counting === 'STATEMENTS') && startIn(filter, OF_STATEMENTS) === undefined;
+  const all = statements + (mayBeDeeds ? rows.interactions : 0);
+  const anchors = field.name === 'relationship' ? 2 : anchorsOf(filter, STARTS_OF_STATEMENTS);
+  return Math.min(all, anchors === null ? all : ACTS_OF_HUB * anchors, asksForText(argument) ? TEXT_MATCHES : all);
+}
 
 /** The number of nodes whose acts a field reads: null for all acts, as may be those of one source. */
 function anchorsOfField(argument: Argument, field: FilteredField): number | null {
@@ -96,24 +131,35 @@ function stateConditions(sets: readonly Filter[]): number {
   return sets.flatMap((set) => BY_STATES.filter((name) => isGiven(set[name]))).length;
 }
 
+/** What a filter adds to the cost of a field. */
+export interface FilterCost {
+  /** Testing acts by exclusions and by long lists of values, per parent of the field. */
+  each: number;
+  /** The same, regardless of the number of parents. */
+  once: number;
+  /** Counting the acts that pass the filter if the field finds nothing. */
+  ifEmpty: number;
+}
+
 /**
- * The cost of testing acts by exclusions and by long lists of values in the filter of a field, per parent and once. Measured on
- * ICEWS14: of values that match nothing, one takes 0.02 µs for each act; an excluded set takes 1 to 3 µs, and with states 5 µs.
+ * What the filter of a field adds to its cost. Measured on ICEWS14: testing an act against a value that it does not have takes
+ * 0.02 µs; an excluded set takes 1 to 3 µs, and with states 5 µs.
  */
-export function testingCost(argument: Argument, rows: GraphRows, field: FilteredField): { each: number; once: number } {
+export function filterCost(argument: Argument, rows: GraphRows, field: FilteredField): FilterCost {
   const filter = filterIn(argument);
   const sets = setsExcluded(filter);
   const isOfGraph = field.type === 'Query' && !OF_NODES.includes(field.name);
-  // What acts are read from is not tested.
+  // The start has its own cost.
   const start = isOfGraph && !asksForText(argument) ? startIn(filter, startsOf(field)) : undefined;
   const excluded = sets.reduce((sum, set) => sum + lengths(set, BY_STATES), 0);
   const values = Math.max(0, lengths(filter, [start, ...BY_STATES]) + excluded - USUAL_VALUES);
   const ofAct = VALUE_EACH * values + SET_EACH * (sets.length + stateConditions(sets));
   const cost = ofAct * actsTested(argument, rows, field, anchorsOfField(argument, field));
-  if (field.type === 'Query') return { each: cost, once: 0 };
+  const ifEmpty = (COUNT_EACH + ofAct) * actsCountedIfEmpty(argument, rows, field);
+  if (field.type === 'Query') return { each: cost, once: 0, ifEmpty };
   // Several nodes are seldom hubs, and all sources together have no more than all statements.
   const each = field.type === 'Source' ? 0 : ofAct * Math.min(ACTS_OF_NODE, rows.statements + rows.interactions);
-  return { each, once: cost };
+  return { each, once: cost, ifEmpty };
 }
 
 /** How many states a filter names whose actors it selects, including exclusions. */

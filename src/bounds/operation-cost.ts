@@ -19,7 +19,15 @@ import {
 } from 'graphql';
 import { madeOnce } from '../collections/made-once.js';
 import { ArgumentValues } from './argument-values.js';
-import { type Argument, asksForText, STATES_EACH, statesIn, TEXT_MATCHES, testingCost } from './filter-costs.js';
+import {
+  type Argument,
+  asksForText,
+  type FilterCost,
+  filterCost,
+  STATES_EACH,
+  statesIn,
+  TEXT_MATCHES,
+} from './filter-costs.js';
 import { fragmentsOf } from './fragments-of.js';
 import { introspectionSizes } from './introspection-sizes.js';
 import { WHOLE_LIST_LIMIT } from './list-sizes.js';
@@ -41,7 +49,7 @@ interface Cost {
   each: number;
   once: number;
   perRow: number;
-  /** Whether the selection asks for the `totalCount` of the parent. */
+  /** Whether the selection asks for the number of items of the parent. */
   isCounted: boolean;
 }
 
@@ -50,8 +58,8 @@ const FREE: Cost = { each: 0, once: 0, perRow: 0, isCounted: false };
 /** A graph in which scans cost nothing. */
 export const EMPTY_GRAPH: GraphRows = { statements: 0, interactions: 0, actors: 0 };
 
-/** The field of a connection that counts the whole list. */
-const TOTAL_COUNT = 'totalCount';
+/** The fields of a connection that count the whole list. */
+const COUNTS = ['totalCount', 'uncountedTotal'];
 
 /** How much one unusually long list may add to the cost of an operation. */
 const ONE_LONG_LIST = 6_000;
@@ -229,16 +237,21 @@ class Visit {
     // The database is queried for a text once in advance.
     if (actFilter === 'StatementFilter' && asksForText(argument)) sum.once += TEXT_MATCHES;
     sum.once += STATES_EACH * statesIn(argument);
+    let tests: FilterCost | null = null;
     if (actFilter !== null) {
       const isOfInteractions = actFilter === 'InteractionFilter';
-      const tests = testingCost(argument, this.rows, { type: type.name, name: node.name.value, isOfInteractions });
+      tests = filterCost(argument, this.rows, { type: type.name, name: node.name.value, isOfInteractions });
       sum.each += tests.each;
-      sum.once += tests.once;
+      sum.once += tests.once + tests.ifEmpty;
     }
-    if (node.name.value === TOTAL_COUNT) sum.isCounted = true;
+    if (COUNTS.includes(node.name.value)) sum.isCounted = true;
     if (childType === null || !node.selectionSet) return;
     const child = this.selectionCost(node.selectionSet, childType);
-    if (child.isCounted) sum.each += amount(weight.count);
+    if (child.isCounted) {
+      // The list is counted by a query of its own, with the same filter.
+      sum.each += amount(weight.count) + (tests?.each ?? 0);
+      sum.once += tests?.once ?? 0;
+    }
     const each = objectCost + child.each;
     sum.once += child.once;
     if (weight.itemsPerRow !== undefined) {

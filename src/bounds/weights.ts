@@ -7,17 +7,10 @@
 import { type GraphQLNamedType, isObjectType } from 'graphql';
 import { ANALYTICS_WEIGHTS } from './analytics-weights.js';
 import { count, firstOf, listLength, pageSize } from './argument-sizes.js';
-import {
-  type Argument,
-  anchorsOf,
-  asksForText,
-  countriesIn,
-  filterIn,
-  STARTS_OF_INTERACTIONS,
-  STARTS_OF_STATEMENTS,
-} from './filter-costs.js';
+import { type Argument, asksForText, COUNT_EACH, countriesIn, filterIn, hasConditions } from './filter-costs.js';
 import { MAX_PAGE_SIZE, STATEMENTS_A_CHANGE } from './list-sizes.js';
 import { REVIEW_WEIGHTS } from './review-weights.js';
+import { GROUP_EACH, ORDER_EACH, plus, SUM_EACH, throughAll, throughCounted } from './scans.js';
 
 /** The number of nodes of the kinds that are scanned as a whole. */
 export interface GraphRows {
@@ -54,15 +47,6 @@ const WHOLE_GRAPH_START = 50;
 /** The same for one node if all of its edges have to be read for a filter or another order. */
 const READ_START = 80;
 const COUNT = 10;
-/** Scanning all nodes of a kind, per node: to sort, count, sum up, or group them. */
-const ORDER_EACH = 0.03;
-const COUNT_EACH = 0.015;
-const SUM_EACH = 0.04;
-const GROUP_EACH = 0.06;
-/** Starting from the ids in a filter, and from each such node, which may be a hub; at most, per node of the graph. */
-const IDS_START = 100;
-const ID_START = 20;
-const MOST_OF_IDS_EACH = 0.1;
 /** Finding a node by an identifier. */
 const IDENTIFIER = 10;
 /** Reading all statements of an actor or of a pair of subjects to sum them up. */
@@ -114,45 +98,13 @@ export function objectWeight(type: GraphQLNamedType): number {
   return isConnectionEdge || WITHOUT_CONTENT.test(type.name) ? 0 : (LESSER_OBJECTS[type.name] ?? 1);
 }
 
-/**
- * Scanning the nodes of a kind that pass a filter, at `each` per node: all of them, unless the filter gives ids to start from. The
- * id of a source does not count as one, since a source may have reported all nodes.
- */
-function throughAll(
-  kind: 'statements' | 'interactions',
-  each: number,
-  conditions = kind === 'statements' ? STARTS_OF_STATEMENTS : STARTS_OF_INTERACTIONS,
-) {
-  return (argument: Argument, graph: GraphRows): number => {
-    // A text condition is resolved by the search, which has its own cost.
-    if (kind === 'statements' && asksForText(argument)) return 0;
-    const ids = anchorsOf(filterIn(argument), conditions);
-    if (ids === null) return each * graph[kind];
-    return Math.min(IDS_START + ID_START * ids, IDS_START + MOST_OF_IDS_EACH * graph[kind]);
-  };
-}
-
 /** Starting at one node: all of its edges are read if a filter or another order requires it; a text has its own cost. */
 function startAtNode(argument: Argument): number {
   if (asksForText(argument)) return ANCHORED_START;
   const order = argument('orderBy');
-  const isFiltered = Object.values(filterIn(argument)).some((value) => value !== undefined && value !== null);
+  const isFiltered = hasConditions(filterIn(argument));
   const isOrdered = typeof order === 'string' && order !== 'SAID_ON_DESC' && order !== 'RELEVANCE';
   return isFiltered || isOrdered ? READ_START : ANCHORED_START;
-}
-
-/** Scanning the counted acts that pass a filter: statements unless the argument `counting` says otherwise. */
-function throughCounted(each: number) {
-  const [said, done] = [throughAll('statements', each), throughAll('interactions', each, STARTS_OF_STATEMENTS)];
-  return (argument: Argument, graph: GraphRows): number => {
-    const counting = argument('counting');
-    const ofStatements = counting === 'INTERACTIONS' ? 0 : said(argument, graph);
-    return ofStatements + (counting === 'INTERACTIONS' || counting === 'BOTH' ? done(argument, graph) : 0);
-  };
-}
-
-function plus(units: number, more: (argument: Argument, graph: GraphRows) => number): Units {
-  return (argument, graph) => units + more(argument, graph);
 }
 
 /** A page of the whole graph, sorted and counted by a scan of all nodes of a kind. */

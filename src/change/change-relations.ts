@@ -2,23 +2,17 @@ import { withoutGaps } from '../collections/without-gaps.js';
 import type { ChangeAction } from '../domain/change.js';
 import type { RelationLine } from '../exchange/exchange-line.js';
 import { relationRow } from '../exchange/graph-rows.js';
-import { relationLineOf } from '../exchange/relation-line.js';
-import { writeRelations } from '../exchange/write-relations.js';
+import { recordedRelations, writeRelations } from '../exchange/write-relations.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import { type ChangeRecord, propertyChanges } from './change-log.js';
 import { checkInput, type Draft, type InputContext } from './check-input.js';
 import type { Written } from './graph-writer.js';
 
-/** What is recorded of some edges, without their types, by the ids of the edges. */
-async function contentsOf(transaction: TypedTransaction, lines: readonly RelationLine[]): Promise<Map<string, object>> {
-  const rows = lines.map(relationRow).map(({ id, startId }) => ({ id, startId }));
-  const found = (await transaction.run('findRecordedRelations', { rows })).map(relationLineOf);
-  return new Map(
-    found.map((line) => {
-      const { type: _, ...content } = line;
-      return [relationRow(line).id, withoutGaps<object>(content)];
-    }),
-  );
+/** What is recorded of an edge besides its type, for the log of changes. */
+function contentOf(line: RelationLine | undefined): object | undefined {
+  if (!line) return undefined;
+  const { type: _, ...content } = line;
+  return withoutGaps<object>(content);
 }
 
 /**
@@ -31,12 +25,14 @@ export async function recordRelations(
   action: ChangeAction,
   lines: readonly RelationLine[],
 ): Promise<Written> {
-  const before = await contentsOf(transaction, lines);
-  await writeRelations(transaction, lines);
-  const after = await contentsOf(transaction, lines);
+  const { before } = await writeRelations(transaction, lines);
+  const after = await recordedRelations(transaction, lines.map(relationRow));
   const edges = new Map(lines.map((line) => [relationRow(line).id, line]));
   const changes = [...edges].flatMap(([id, line]): ChangeRecord[] => {
-    const properties = propertyChanges({ [line.type]: before.get(id) }, { [line.type]: after.get(id) });
+    const properties = propertyChanges(
+      { [line.type]: contentOf(before.get(id)) },
+      { [line.type]: contentOf(after.get(id)) },
+    );
     if (properties.length === 0) return [];
     const { ends } = relationRow(line);
     return (Object.values(ends) as string[]).map((targetId) => ({ targetId, action, properties }));

@@ -2,27 +2,19 @@ import { withoutGaps } from '../collections/without-gaps.js';
 import { evidenceLines } from '../domain/evidence.js';
 import { identifierKey, identifierOfKey } from '../domain/identity.js';
 import { KIND_UNCERTAIN, type Subject } from '../domain/subject.js';
-import { badUserInput } from '../errors/service-error.js';
 import { evidenceKey } from '../rules/evidence-record.js';
-import { MAX_LIST_LENGTH } from '../rules/limits.js';
 import { joinedNames } from './joined-names.js';
 
-/** The passages of evidence of both, each once. Errors: BAD_USER_INPUT if they are more than a subject can have. */
+/** The passages of evidence of both, each once. */
 function joinedEvidence(from: Subject, into: Subject): Subject['evidence'] {
   const known = new Set(evidenceLines(into.evidence).map(evidenceKey));
   const keys = evidenceLines(from.evidence).map(evidenceKey);
-  const all = [...into.evidence, ...from.evidence.filter((_, index) => !known.has(keys[index]!))];
-  if (all.length <= MAX_LIST_LENGTH) return all;
-  const advice = `remove some first with ${into.kind === 'EVENT' ? 'recordEvent' : 'upsertSubject'}`;
-  throw badUserInput(
-    'input.into',
-    `${into.id} would have ${all.length} passages of evidence, and a subject has at most ${MAX_LIST_LENGTH}; ${advice}`,
-  );
+  return [...into.evidence, ...from.evidence.filter((_, index) => !known.has(keys[index]!))];
 }
 
 /**
  * The surviving subject of a merge, with the names, identifiers and evidence of both, and what only the other one says of the rest.
- * Errors: BAD_USER_INPUT if it would have more of them than a subject can.
+ * Errors: BAD_USER_INPUT if it would have more names or identifiers than a subject can.
  */
 export function mergedSubject(from: Subject, into: Subject): Subject {
   const { aliases, identifiers } = joinedNames(

@@ -127,7 +127,7 @@ export async function writeEdges(
       const rows = newInteractions.map((line) => interactionRow(line, recording));
       expectAll(await transaction.run('recordInteractions', { rows }), rows.length);
     }
-    const added = await writeRelations(
+    const { added } = await writeRelations(
       transaction,
       relations.map((line) => withIds(line, resolve)),
     );

@@ -5,6 +5,7 @@ import { evidenceKey } from '../rules/evidence-record.js';
 import type { RelationLine } from './exchange-line.js';
 import { expectAll } from './expect-all.js';
 import { isLoop, relationRow } from './graph-rows.js';
+import { relationLineOf } from './relation-line.js';
 
 const MERGE_QUERIES = {
   role: 'mergeRoles',
@@ -15,14 +16,26 @@ const MERGE_QUERIES = {
   part: 'mergeParts',
 } as const;
 
+/** Edges without ids of their own, as they are recorded, by the ids that their ends and days give them. */
+export async function recordedRelations(
+  transaction: TypedTransaction,
+  rows: Iterable<{ id: string; startId: string }>,
+): Promise<Map<string, RelationLine>> {
+  const ids = Array.from(rows, ({ id, startId }) => ({ id, startId }));
+  const found = await transaction.run('findRecordedRelations', { rows: ids });
+  return new Map(found.map((row) => [String(row.properties.id), relationLineOf(row)]));
+}
+
 /**
- * Writes the edges that have no id of their own and returns how many of them are new. An existing one keeps its evidence and
- * gains that of the line, so that a second source never displaces the first. One between two subjects that were merged is
- * skipped: nothing is a part or a member of itself.
- * Errors: CONFLICT if an end of one is not in the graph.
+ * Writes the edges that have no id of their own. An existing one keeps its evidence and gains that of the line, so that a second
+ * source never displaces the first. One between two subjects that were merged is skipped: nothing is a part or a member of itself.
+ * Returns how many of them are new, and the others as they were, by their ids. Errors: CONFLICT if an end of one is not in the graph.
  */
-export async function writeRelations(transaction: TypedTransaction, lines: readonly RelationLine[]): Promise<number> {
-  if (lines.length === 0) return 0;
+export async function writeRelations(
+  transaction: TypedTransaction,
+  lines: readonly RelationLine[],
+): Promise<{ added: number; before: Map<string, RelationLine> }> {
+  if (lines.length === 0) return { added: 0, before: new Map() };
   const rows = new Map<
     string,
     { type: RelationLine['type']; row: ReturnType<typeof relationRow>; evidence: Map<string, EvidenceLine> }
@@ -38,22 +51,21 @@ export async function writeRelations(transaction: TypedTransaction, lines: reado
     Object.assign(entry.row.properties, told);
     for (const item of line.evidence ?? []) entry.evidence.set(evidenceKey(item), item);
   }
-  const starts = [...rows.values()].map(({ row: { id, startId } }) => ({ id, startId }));
-  const known = new Map(
-    (await transaction.run('findRelationEvidence', { rows: starts })).map(({ id, evidence }) => [id, evidence]),
+  const before = await recordedRelations(
+    transaction,
+    [...rows.values()].map(({ row }) => row),
   );
   for (const [type, query] of Object.entries(MERGE_QUERIES)) {
     const ofType = [...rows.values()].filter((entry) => entry.type === type);
     if (ofType.length === 0) continue;
     const written = await transaction.run(query, {
       rows: ofType.map(({ row: { id, ends, properties }, evidence }) => {
-        const existing = JSON.parse(known.get(id) ?? '[]') as EvidenceLine[];
-        const all = new Map(existing.map((item) => [evidenceKey(item), item]));
+        const all = new Map((before.get(id)?.evidence ?? []).map((item) => [evidenceKey(item), item]));
         for (const [key, item] of evidence) if (!all.has(key)) all.set(key, item);
         return { ...ends, id, properties: { ...properties, evidence: JSON.stringify([...all.values()]) } };
       }),
     });
     expectAll(written, ofType.length);
   }
-  return [...rows.keys()].filter((id) => !known.has(id)).length;
+  return { added: rows.size - before.size, before };
 }

@@ -91,15 +91,18 @@ export class ResponseCache {
     return version;
   }
 
-  /** The response of a version under a key; undefined if there is none. */
+  /** The response of a version under a key, of which {@link has} says that there may be one; undefined if there is none. */
   find(version: string, key: string): CachedResponse | undefined {
     const found = version === this.#version ? this.#responses?.get(key) : undefined;
     const response = found === ASKED_ONCE ? undefined : found;
-    if (response) {
-      this.#asked += 1;
-      this.#found += 1;
-    }
-    noteCacheLookup('responses', response !== undefined);
+    return response && this.noteFound(response);
+  }
+
+  /** Counts a request that found its response, here or with an equal request that was computing it, and returns that. */
+  noteFound(response: CachedResponse): CachedResponse {
+    this.#asked += 1;
+    this.#found += 1;
+    noteCacheLookup('responses', true);
     return response;
   }
 
@@ -108,6 +111,7 @@ export class ResponseCache {
     if (!this.#responses) return;
     // Also one whose version is past: it found nothing either.
     this.#asked += 1;
+    noteCacheLookup('responses', false);
     if (version !== this.#version) return;
     const isFirst = response.written.text.length > LONG_RESPONSE && !this.#responses.has(key);
     this.#responses.set(key, isFirst ? ASKED_ONCE : response);

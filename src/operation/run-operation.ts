@@ -151,7 +151,7 @@ export class OperationRunner {
       if (operation.operation === 'query' && context.spending!.cost > SMALL) {
         if (version !== null && this.recalls) {
           ({ response, share } = await this.#equalRequests.join(version, key!, context.runner));
-          if (response) return Object.assign(outcome, { written: response.written });
+          if (response) return Object.assign(outcome, { written: this.#responses.noteFound(response).written });
         }
         release = await context.runner.turnToRead();
       }
@@ -209,8 +209,8 @@ export class OperationRunner {
     const refusal = request.refusalOf(OperationTypeNode.QUERY);
     if (refusal) throw refusal;
     // If the engine does not answer, a later step reports it.
-    const isTagged = request.kept !== undefined;
-    const version = await this.#responses.versionFor(graph, context.runner, { isTagged }).catch(() => null);
+    const asking = { isTagged: request.kept !== undefined };
+    const version = await this.#responses.versionFor(graph, context.runner, asking).catch(() => null);
     const response = version === null ? undefined : this.#responses.find(version, key);
     if (!response) return null;
     const outcome = newOutcome();
@@ -224,11 +224,10 @@ export class OperationRunner {
   /** The version under which the response may be kept, by this service or by other caches; null if it may not. */
   async #versionOf(query: string, operation: OperationDefinitionNode, { context, kept }: OperationRequest) {
     if (operation.operation !== 'query' || OF_THE_REQUEST.test(query)) return null;
-    const { graph } = this.#settings;
-    const isTagged = kept !== undefined;
-    if (!isTagged && !asksTheGraph(operation)) return null;
+    const asking = { isTagged: kept !== undefined };
+    if (!asking.isTagged && !asksTheGraph(operation)) return null;
     // If the engine does not answer, the fields that ask it report it.
-    return this.#responses.versionFor(graph, context.runner, { isTagged }).catch(() => null);
+    return this.#responses.versionFor(this.#settings.graph, context.runner, asking).catch(() => null);
   }
 
   #subscription(document: DocumentNode, { operationName, variables }: AskedOperation, contextValue: RequestContext) {

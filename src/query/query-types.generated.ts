@@ -352,11 +352,6 @@ export interface Queries {
     params: { rows: { [key: string]: QueryValue }[] };
     row: { type: string; startId: string; endId: string; properties: { [key: string]: QueryValue } };
   };
-  /** The evidence of roles, parties, participations, concerns, memberships and parts that are already recorded. */
-  findRelationEvidence: {
-    params: { rows: { [key: string]: QueryValue }[] };
-    row: { id: string; evidence: string };
-  };
   /** The roles, parties, participations, memberships, concerns and parts from some subjects to others. */
   findRelations: {
     params: { rows: { [key: string]: QueryValue }[] };

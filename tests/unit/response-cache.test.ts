@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { ANONYMOUS } from '../../src/access/viewer.js';
 import { SharedAnswer } from '../../src/engine/neo4j/shared-answer.js';
+import { onCacheLookup } from '../../src/observability/cache-lookups.js';
 import { ResponseCache, responseKey } from '../../src/operation/response-cache.js';
 import { WrittenResult } from '../../src/operation/written-result.js';
 
@@ -138,6 +139,29 @@ describe('a cache of responses', () => {
       if (request % 2 === 1) missed.push(request);
     }
     expect(missed).toEqual([]);
+  });
+
+  it('is asked by every request where most share what an equal one has read', async () => {
+    const cache = newCache(1_000);
+    let times = 0;
+    for (let version = 0; version < 100; version++) {
+      if ((await seeVersion(cache, `${version}`)) === null) continue;
+      times += 1;
+      for (let request = 0; request < 9; request++) cache.noteFound(response());
+      cache.keep(`${version}`, 'question', response());
+    }
+    expect(times).toBe(100);
+  });
+
+  it('notes each request that found its response or had to read one', async () => {
+    const noted: boolean[] = [];
+    const stop = onCacheLookup(({ isHit }) => noted.push(isHit));
+    const cache = await cacheAt('1');
+    cache.keep('1', 'key', response());
+    cache.find('1', 'key');
+    cache.noteFound(response());
+    stop();
+    expect(noted).toEqual([false, true, true]);
   });
 
   it('is asked for the tag of a response even if nothing is kept', async () => {
