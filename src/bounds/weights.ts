@@ -151,7 +151,11 @@ export const FIELD_WEIGHTS: Record<string, FieldWeight> = {
 
   '*.interactions': { start: READ_START, size: pageSize },
   '*.statements': ofNode,
-  '*.statementsAbout': ofNode,
+  // Neo4j has no index of these in the order of their days.
+  '*.statementsAbout': {
+    start: (argument) => (asksForText(argument) ? ANCHORED_START : READ_START),
+    size: pageSize,
+  },
   'Source.statements': {
     start: ANCHORED_START,
     // All sources together have no more than all statements, but one may have reported them all.

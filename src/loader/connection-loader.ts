@@ -143,7 +143,8 @@ export class ConnectionLoader {
   #loader<Row extends { anchor: string }, Item>(query: QueryName, params: QueryParams, fromRow: (row: Row) => Item) {
     const withAnchors = (keys: string[]) => {
       const anchors = keys.map((key) => ({ key, ids: key === WHOLE_GRAPH ? [] : key.split(' ') }));
-      return { ...params, anchors, isJoint: anchors.some(({ ids }) => ids.length > 1) };
+      // Groups have no anchor; their filter says whether they start from several nodes.
+      return { ...params, anchors, isJoint: params.isJoint ?? anchors.some(({ ids }) => ids.length > 1) };
     };
     return this.#reader.lists(query, JSON.stringify(params), withAnchors, fromRow);
   }

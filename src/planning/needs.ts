@@ -29,6 +29,17 @@ export interface EndNeed {
   subject: SubjectNeed;
 }
 
+/**
+ * How many lists one query reads at most, those below others included; further ones have queries of their own. Neo4j takes 0.1 s
+ * and more of processor time to plan each list, again for each way in which the lists of a query are filtered and paged.
+ */
+const MAX_LISTS = 4;
+
+/** The number of lists that a query may still read. */
+interface Budget {
+  lists: number;
+}
+
 const nodeNumbers = new WeakMap<FieldNode, number>();
 const places = new WeakMap<PlannedField, string>();
 let nodeCount = 0;
@@ -55,7 +66,11 @@ export function typesOf({ field }: PlannedField, schema: GraphQLSchema): readonl
  * What is selected of the subjects that a field returns; null if it returns none. Fields of other types that it may return are
  * resolved as usual.
  */
-export function subjectNeedOf(planned: PlannedField, schema: GraphQLSchema): SubjectNeed | null {
+export function subjectNeedOf(
+  planned: PlannedField,
+  schema: GraphQLSchema,
+  budget: Budget = { lists: MAX_LISTS },
+): SubjectNeed | null {
   if (!planned.selection) return null;
   const types = typesOf(planned, schema).filter(isSubjectType);
   if (types.length === 0) return null;
@@ -63,24 +78,32 @@ export function subjectNeedOf(planned: PlannedField, schema: GraphQLSchema): Sub
   const lists = new Map<string, ListNeed>();
   for (const type of types) {
     for (const each of planned.selection.fieldsOf(type)) {
-      // The same place on another type selects the same.
-      const isList = each.field.name === 'statements';
-      if (isList && !lists.has(placeOf(each))) lists.set(placeOf(each), listNeedOf(each, schema));
-      // Other lists are loaded by the id of the subject.
-      else if (!isList && !givesConnection(each.field.type)) columns = larger(columns, groupOf('subject', each));
+      if (each.field.name === 'statements') {
+        // The same place on another type selects the same.
+        if (lists.has(placeOf(each)) || budget.lists === 0) continue;
+        budget.lists -= 1;
+        lists.set(placeOf(each), listNeedOf(each, schema, budget));
+      } else if (!givesConnection(each.field.type)) {
+        // Other lists are loaded by the id of the subject.
+        columns = larger(columns, groupOf('subject', each));
+      }
     }
   }
   return { columns, lists: [...lists.values()] };
 }
 
 /** What is selected of the statements of a connection. */
-export function listNeedOf(field: PlannedField, schema: GraphQLSchema): ListNeed {
+export function listNeedOf(
+  field: PlannedField,
+  schema: GraphQLSchema,
+  budget: Budget = { lists: MAX_LISTS - 1 },
+): ListNeed {
   let columns: ColumnGroup = 'FEW';
   const ends: EndNeed[] = [];
   const look = (items: PlannedField) => {
     for (const each of items.selection!.fieldsOf(typesOf(items, schema)[0]!)) {
       columns = larger(columns, groupOf('statement', each));
-      const subject = each.namedBy && subjectNeedOf(each, schema);
+      const subject = each.namedBy && subjectNeedOf(each, schema, budget);
       if (subject) ends.push({ place: placeOf(each), ids: each.namedBy!.property, subject });
     }
   };

@@ -90,6 +90,29 @@ describeOnEachEngine('statementStats', (config) => {
     expect(await groups(`groupBy: [SPEAKER], filter: { ${filter} }`)).toEqual(expected);
   });
 
+  it.each([
+    'about: ["person/anna", "person/boris", "state/utopia", "event/summit"]',
+    'source: ["source/daily", "source/weekly"]',
+    'speaker: ["person/anna", "person/boris"]',
+    'between: ["person/anna", "person/boris", "state/utopia"]',
+  ])('counts a statement once, whichever of several nodes lead to it: %s', async (filter) => {
+    const { statements, statementStats, timeline } = await service.data(
+      `{ statements(filter: { ${filter} }) { totalCount nodes { tone } }
+         statementStats(groupBy: [YEAR], filter: { ${filter} }) { count toneSum }
+         timeline(interval: YEAR, filter: { ${filter} }) { count toneSum } }`,
+    );
+    const sums = (rows: { count: number; toneSum: number }[]) => [
+      rows.reduce((sum, { count }) => sum + count, 0),
+      rows.reduce((sum, { toneSum }) => sum + toneSum, 0),
+    ];
+    const tones = statements.nodes.map(({ tone }: { tone: number | null }) => tone ?? 0);
+    const expected = [
+      statements.totalCount,
+      expect.closeTo(tones.reduce((sum: number, tone: number) => sum + tone, 0)),
+    ];
+    expect([sums(statementStats), sums(timeline)]).toEqual([expected, expected]);
+  });
+
   it('counts a statement that began before the interval of the filter within it', async () => {
     expect(await groups('groupBy: [MONTH], filter: { saidOn: "2021-10/2021-11" }')).toEqual(['2021-10 6', '2021-11 1']);
   });

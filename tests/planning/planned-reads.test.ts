@@ -95,6 +95,16 @@ describeOnNeo4j('a planned read', (config) => {
       `{ state(id: "state/iran") { a: statements(first: 2) { nodes { id } } b: statements(first: 2) { nodes { quote about { name } } } } }`,
     ],
     [
+      'six lists, of which the first four are read at once',
+      3,
+      `{ state(id: "state/iran") { ${[1, 2, 3, 4, 5, 6].map((size) => `a${size}: statements(first: ${size}) { ${LIST} }`).join(' ')} } }`,
+    ],
+    [
+      'a list in each of several lists, of which the first four are read at once',
+      4,
+      `{ state(id: "state/iran") { ${[2, 3, 4].map((size) => `a${size}: statements(first: ${size}) { nodes { id about { ... on Actor { statements(first: 2) { ${LIST} } } } } }`).join(' ')} } }`,
+    ],
+    [
       'one field that types select differently',
       1,
       `{ nodes(ids: ["state/iran", "person/robert-malley"]) { ... on Actor { statements(first: 2) { nodes { id } } }

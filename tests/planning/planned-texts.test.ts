@@ -26,21 +26,43 @@ describeOnNeo4j('a planned read', (config) => {
   afterAll(() => graph.close());
 
   describe('makes few texts', () => {
-    it('since selections share groups of columns', async () => {
-      const fields = ['id', 'tone', 'saidOn', 'form', 'status', 'saidFrom', 'saidTo', 'quote', 'place'];
+    /** The number of texts for some operations. */
+    async function textsOf(operations: readonly string[]): Promise<number> {
       const texts = new Set<string>();
-      for (const field of fields) {
+      for (const operation of operations) {
         const runner = graph.runner.forRequest({ count: 0, durationMs: 0 });
         const read = runner.readComposed.bind(runner);
         runner.readComposed = (query, params) => {
           texts.add(query.text);
           return read(query, params);
         };
-        const document = parse(`{ state(id: "state/iran") { statements(first: 2) { nodes { ${field} } } } }`);
+        const document = parse(operation);
         const plan = plans.of(document, getOperationAST(document)!, {});
         await executePlan(plan, {}, new GraphContext(graph, runner, ANONYMOUS, reading), planner);
       }
-      expect(texts.size).toBe(3);
+      return texts.size;
+    }
+
+    it('since selections share groups of columns', async () => {
+      const fields = ['id', 'tone', 'saidOn', 'form', 'status', 'saidFrom', 'saidTo', 'quote', 'place'];
+      const operations = fields.map(
+        (field) => `{ state(id: "state/iran") { statements(first: 2) { nodes { ${field} } } } }`,
+      );
+      expect(await textsOf(operations)).toBe(3);
+    });
+
+    it('since a query reads four lists at most, however many an operation selects in ever new ways', async () => {
+      const lists = (bits: number) =>
+        Array.from(
+          { length: 12 },
+          (_, index) => `a${index}: statements(${(bits >> index) & 1 ? 'first' : 'last'}: 2) { nodes { id } }`,
+        );
+      const operations = Array.from(
+        { length: 64 },
+        (_, index) => `{ state(id: "state/iran") { ${lists(index * 61).join(' ')} } }`,
+      );
+      // Of four lists in two directions, and of one.
+      expect(await textsOf(operations)).toBeLessThanOrEqual(2 ** 4 + 2);
     });
   });
 });

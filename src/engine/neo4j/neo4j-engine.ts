@@ -10,7 +10,8 @@ import { unlessAborted } from '../unless-aborted.js';
 import { commitWithRetries, type TransactionConfig } from './commit-with-retries.js';
 import { JoinedQueries } from './joined-queries.js';
 import { fromNeo4jError, isRetryable, saysAway } from './neo4j-errors.js';
-import { toNeo4jParams } from './neo4j-values.js';
+import { PlanningTurns } from './planning-turns.js';
+import { runIn } from './run-in.js';
 import { SeenBookmarks } from './seen-bookmarks.js';
 import { SharedAnswer } from './shared-answer.js';
 import { SilenceWatch } from './silence-watch.js';
@@ -80,6 +81,7 @@ export class Neo4jEngine implements GraphEngine {
   readonly location: string;
   readonly turns = queryTurns(QUERIES, QUERIES - QUERIES_OF_OTHERS);
   readonly #writeTurns = queryTurns(QUERIES, QUERIES - QUERIES_OF_OTHERS);
+  readonly #plannings = new PlanningTurns();
   readonly #gathered = new GatheredWrites(this);
   readonly #catchUpTurns = queryTurns(CATCH_UPS, CATCH_UPS / 4);
   readonly #seen = new SeenBookmarks();
@@ -99,6 +101,10 @@ export class Neo4jEngine implements GraphEngine {
   }
 
   async read(query: NamedQuery, params: QueryParams, scope?: CallScope): Promise<Row[]> {
+    return this.#plannings.run(query.text, scope, () => this.#read(query, params, scope));
+  }
+
+  #read(query: NamedQuery, params: QueryParams, scope: CallScope | undefined): Promise<Row[]> {
     return this.#inTurn(this.turns, 'READ', scope, async (session) => {
       const config = configOf(scope, query.header.name);
       try {
@@ -277,24 +283,4 @@ function configOf(scope: CallScope | undefined, query?: string): TransactionConf
   // In case this process ends before it can stop the transaction.
   const timeoutMs = Math.max(scope.deadlineAt - performance.now(), 0) + SERVER_TIMEOUT_MARGIN_MS;
   return { metadata, timeout: Math.ceil(timeoutMs) };
-}
-
-/** Runs a call without capturing stack traces for potential errors: a fifth of the time of a small query in the driver. */
-function withoutStack<T>(call: () => T): T {
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 0;
-  try {
-    return call();
-  } finally {
-    Error.stackTraceLimit = stackTraceLimit;
-  }
-}
-
-type Run = (text: string, params: Record<string, unknown>) => PromiseLike<{ records: unknown[] }>;
-
-async function runIn(run: Run, query: NamedQuery, params: QueryParams): Promise<Row[]> {
-  const values = toNeo4jParams(query, params);
-  const { records } = await withoutStack(() => run(query.text, values));
-  // `_fields` is the row by position; Record.values() would create an iterator and a copy for each.
-  return records.map((record) => (record as { _fields: unknown[] })._fields);
 }
