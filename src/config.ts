@@ -56,7 +56,7 @@ export interface Config {
   logLevel: string;
 }
 
-/** Texts included, these take about 40 MB. */
+/** Texts included, these take about 35 MB. */
 const DEFAULT_CACHED_VALUES = 1_000_000;
 const DEFAULT_PORT = 4000;
 const PORT_EXPECTED = 'not a port; give a whole number from 0 to 65535 (0 takes a free one)';

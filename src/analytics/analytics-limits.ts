@@ -9,8 +9,8 @@ export interface AnalyticsLimits extends ThreadLimits {
 }
 
 /**
- * The limits of the service. The whole of ICEWS14 has 5,948 actors and 19,427 pairs, and its most expensive metric takes a few
- * seconds; 25 s are less than the 30 s after which requests time out by default, so that the limit is reported.
+ * The limits of the service. The statements of ICEWS14 have 5,948 actors and 19,427 pairs, and their most expensive metric takes
+ * a second or two; 25 s are less than the 30 s after which requests time out by default, so that the limit is reported.
  */
 export const DEFAULT_ANALYTICS_LIMITS: Readonly<AnalyticsLimits> = Object.freeze({
   maxActors: 50_000,

@@ -8,7 +8,7 @@ function actsByName(): Map<string, Act> {
     byName = new Map();
     for (const act of allActs()) {
       const key = act.name.toLowerCase();
-      // Twelve names are shared by a root and its residual, such as 10 and 100: the three digits say more.
+      // Fourteen names are shared by a root and its residual, such as 10 and 100: the three digits say more.
       if (!byName.has(key) || act.code.length === 3) byName.set(key, act);
     }
   }

@@ -1,4 +1,5 @@
 import type { StatementForm } from '../api/operations.generated.js';
+import { unmarkedQuote } from '../words/own-words.js';
 
 interface Props {
   statement: {
@@ -23,9 +24,11 @@ export const Words = ({ statement: { form, quote, paraphrase, language, act } }:
       </span>
     );
   }
+  const ownWords = unmarkedQuote(form, quote, paraphrase);
   return (
     <span className="words words-retold" lang={lang}>
       {paraphrase}
+      {ownWords !== null && ` “${ownWords}”`}
     </span>
   );
 };
