@@ -1,6 +1,6 @@
 // Queries that Neo4j may have to plan take turns.
 import { setImmediate } from 'node:timers/promises';
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { PlanningTurns } from '../../src/engine/neo4j/planning-turns.js';
 
 describe('a query with a text that was not run lately', () => {
@@ -83,6 +83,15 @@ describe('a query with a text that was not run lately', () => {
     finish.get('one')!(new Error('refused'));
     await expect(result).rejects.toThrow('refused');
     await begin('again', { text: 'one' });
+    expect(begun).toEqual(['one', 'two', 'three']);
+  });
+
+  it('lets others be planned after two seconds, while it runs', async () => {
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+    for (const name of ['one', 'two', 'three']) await begin(name);
+    jest.advanceTimersByTime(2_000);
+    jest.useRealTimers();
+    await setImmediate();
     expect(begun).toEqual(['one', 'two', 'three']);
   });
 

@@ -9,6 +9,8 @@ const KNOWN_TEXTS = 1_000;
  * queries with known plans waiting for eight seconds, two did not.
  */
 const AT_ONCE = 2;
+/** After this time a query counts as planned, in milliseconds: what still runs is its execution, which others do not wait for. */
+const PLANNING_LIMIT_MS = 2_000;
 
 /** Turns for read queries that Neo4j may have to plan: requests for ever new forms wait for each other, not others for them. */
 export class PlanningTurns {
@@ -19,13 +21,19 @@ export class PlanningTurns {
   async run<T>(text: string, scope: CallScope | undefined, query: () => Promise<T>): Promise<T> {
     if (this.#known.get(text)) return query();
     const release = await turnOf(this.#turns, scope);
-    // An equal one was planned meanwhile.
-    if (this.#known.has(text)) release?.();
+    const planned = () => {
+      this.#known.set(text, true);
+      release?.();
+    };
+    // An equal one may have been planned meanwhile.
+    if (this.#known.has(text)) planned();
+    const timer = setTimeout(planned, PLANNING_LIMIT_MS).unref();
     try {
       const rows = await query();
-      this.#known.set(text, true);
+      planned();
       return rows;
     } finally {
+      clearTimeout(timer);
       release?.();
     }
   }
