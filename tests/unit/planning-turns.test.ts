@@ -1,48 +1,49 @@
 // Queries that Neo4j may have to plan take turns.
 import { setImmediate } from 'node:timers/promises';
-import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { PlanningTurns } from '../../src/engine/neo4j/planning-turns.js';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { type EndPlanning, PlanningTurns } from '../../src/engine/neo4j/planning-turns.js';
 
 describe('a query with a text that was not run lately', () => {
   let turns: PlanningTurns;
+  /** Those that have their turn or need none, in order, and how to end the turns. */
   let begun: string[];
-  let finish: Map<string, (error?: Error) => void>;
+  let ends: Map<string, EndPlanning | undefined>;
   beforeEach(() => {
     turns = new PlanningTurns();
     begun = [];
-    finish = new Map();
+    ends = new Map();
+  });
+  afterEach(() => {
+    jest.useRealTimers();
   });
 
-  /** Begins a query as a client, which ends when `finish` is called with its name. */
-  async function run(
+  /** Asks for the turn of a query as a client; returns the reason if it is refused. */
+  async function ask(
     name: string,
     { text = name, client = 'a', signal }: { text?: string; client?: string; signal?: AbortSignal } = {},
   ) {
-    const query = () => {
-      begun.push(name);
-      return new Promise<string>((resolve, reject) => {
-        finish.set(name, (error) => (error ? reject(error) : resolve(name)));
-      });
-    };
-    const result = turns.run(text, { client, ...(signal && { signal }) }, query);
-    result.catch(() => undefined);
+    const turn = Promise.resolve(turns.begin(text, { client, ...(signal && { signal }) }));
+    const refused = turn.then(
+      (end) => {
+        begun.push(name);
+        ends.set(name, end);
+        return null;
+      },
+      (error: Error) => error.message,
+    );
     await setImmediate();
-    return result;
+    return { refused };
   }
 
-  /** Begins one without waiting for it. */
-  async function begin(...args: Parameters<typeof run>) {
-    const result = run(...args);
+  async function end(name: string, isPlanned = true) {
+    ends.get(name)!(isPlanned);
     await setImmediate();
-    await setImmediate();
-    return { result };
   }
 
   it('waits while two others are planned', async () => {
-    for (const name of ['one', 'two', 'three']) await begin(name);
+    for (const name of ['one', 'two', 'three']) await ask(name);
     const before = [...begun];
-    finish.get('one')!();
-    await setImmediate();
+    await end('one');
     expect([before, begun]).toEqual([
       ['one', 'two'],
       ['one', 'two', 'three'],
@@ -50,60 +51,48 @@ describe('a query with a text that was not run lately', () => {
   });
 
   it('does not keep those waiting whose text is known', async () => {
-    const { result } = await begin('known');
-    finish.get('known')!();
-    await result;
-    for (const name of ['one', 'two', 'three', 'again']) await begin(name, { text: name === 'again' ? 'known' : name });
+    await ask('known');
+    await end('known');
+    for (const name of ['one', 'two', 'three', 'again']) await ask(name, { text: name === 'again' ? 'known' : name });
     expect(begun).toEqual(['known', 'one', 'two', 'again']);
   });
 
   it('lets equal ones run together once the first was planned', async () => {
     const names = ['one', 'two', 'three', 'four'];
-    for (const name of names) await begin(name, { text: 'same' });
-    finish.get('one')!();
-    await setImmediate();
-    await setImmediate();
-    expect(begun).toEqual(names);
+    for (const name of names) await ask(name, { text: 'same' });
+    await end('one');
+    expect([begun.toSorted(), ends.get('three'), ends.get('four')]).toEqual([names.toSorted(), undefined, undefined]);
   });
 
   it('is planned in turn with those of other clients', async () => {
-    for (const name of ['one', 'two', 'three', 'four']) await begin(name);
-    await begin('of another', { client: 'b' });
-    for (const name of ['one', 'two']) {
-      finish.get(name)!();
-      await setImmediate();
-    }
+    for (const name of ['one', 'two', 'three', 'four']) await ask(name);
+    await ask('of another', { client: 'b' });
+    for (const name of ['one', 'two']) await end(name);
     expect(begun).toEqual(['one', 'two', 'three', 'of another']);
   });
 
   it('is not known if it failed, and the next one takes its turn', async () => {
-    const { result } = await begin('one');
-    await begin('two');
-    await begin('three');
-    finish.get('one')!(new Error('refused'));
-    await expect(result).rejects.toThrow('refused');
-    await begin('again', { text: 'one' });
+    for (const name of ['one', 'two', 'three']) await ask(name);
+    await end('one', false);
+    await ask('again', { text: 'one' });
     expect(begun).toEqual(['one', 'two', 'three']);
   });
 
   it('lets others be planned after two seconds, while it runs', async () => {
     jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
-    for (const name of ['one', 'two', 'three']) await begin(name);
+    for (const name of ['one', 'two', 'three']) await ask(name);
     jest.advanceTimersByTime(2_000);
-    jest.useRealTimers();
     await setImmediate();
     expect(begun).toEqual(['one', 'two', 'three']);
   });
 
   it('does not run if its request is over while it waits', async () => {
-    await begin('one');
-    await begin('two');
+    await ask('one');
+    await ask('two');
     const request = new AbortController();
-    const { result } = await begin('three', { signal: request.signal });
+    const { refused } = await ask('three', { signal: request.signal });
     request.abort(new Error('over'));
-    await expect(result).rejects.toThrow('over');
-    finish.get('one')!();
-    await setImmediate();
-    expect(begun).toEqual(['one', 'two']);
+    await end('one');
+    expect([await refused, begun]).toEqual(['over', ['one', 'two']]);
   });
 });

@@ -1,6 +1,5 @@
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
-import type { Turns } from '../../bounds/turns.js';
-import { queryTurns, turnOf } from '../../bounds/turns.js';
+import { queryTurns, type Release, type Turns, turnOf } from '../../bounds/turns.js';
 import type { EngineConfig } from '../../config.js';
 import { ServiceError } from '../../errors/service-error.js';
 import type { NamedQuery } from '../../query/query-catalogue.js';
@@ -9,9 +8,9 @@ import type { CallScope, GraphEngine, QueryParams, Row, Transaction } from '../g
 import { unlessAborted } from '../unless-aborted.js';
 import { commitWithRetries, type TransactionConfig } from './commit-with-retries.js';
 import { JoinedQueries } from './joined-queries.js';
-import { fromNeo4jError, isRetryable, saysAway } from './neo4j-errors.js';
-import { PlanningTurns } from './planning-turns.js';
-import { runIn } from './run-in.js';
+import { fromNeo4jError, saysAway } from './neo4j-errors.js';
+import { type EndPlanning, PlanningTurns } from './planning-turns.js';
+import { readIn, runIn } from './run-in.js';
 import { SeenBookmarks } from './seen-bookmarks.js';
 import { SharedAnswer } from './shared-answer.js';
 import { SilenceWatch } from './silence-watch.js';
@@ -101,23 +100,14 @@ export class Neo4jEngine implements GraphEngine {
   }
 
   async read(query: NamedQuery, params: QueryParams, scope?: CallScope): Promise<Row[]> {
-    return this.#plannings.run(query.text, scope, () => this.#read(query, params, scope));
-  }
-
-  #read(query: NamedQuery, params: QueryParams, scope: CallScope | undefined): Promise<Row[]> {
-    return this.#inTurn(this.turns, 'READ', scope, async (session) => {
-      const config = configOf(scope, query.header.name);
-      try {
-        // One round trip; a transaction with begin and commit takes three.
-        return await runIn((text, values) => session.run(text, values, config), query, params);
-      } catch (error) {
-        if (!isRetryable(error)) throw error;
-        return session.executeRead(
-          (transaction) => runIn((text, values) => transaction.run(text, values), query, params),
-          config,
-        );
-      }
-    });
+    const planning = this.#plannings.begin(query.text, scope);
+    const endPlanning = planning && (await planning);
+    const work = async (session: Session) => {
+      const rows = await readIn(session, query, params, configOf(scope, query.header.name));
+      endPlanning?.(true);
+      return rows;
+    };
+    return this.#inTurn(this.turns, 'READ', scope, work, endPlanning);
   }
 
   async write<T>(work: (transaction: Transaction) => Promise<T>, scope?: CallScope): Promise<T> {
@@ -196,9 +186,21 @@ export class Neo4jEngine implements GraphEngine {
     mode: 'READ' | 'WRITE',
     scope: CallScope | undefined,
     work: (session: Session, signal: AbortSignal | undefined) => Promise<T>,
+    endPlanning: EndPlanning = () => {},
   ): Promise<T> {
-    await this.#catchUp(scope);
-    const whenClosed = await turnOf(turns, scope);
+    let release: Release | undefined;
+    try {
+      await this.#catchUp(scope);
+      release = await turnOf(turns, scope);
+    } catch (error) {
+      endPlanning(false);
+      throw error;
+    }
+    // The server may still plan or run what was stopped.
+    const whenClosed = () => {
+      release?.();
+      endPlanning(false);
+    };
     // Later ones would each wait as long for a server that does not respond.
     const whenAway = (reason: unknown) => turns.refuseWaiting(reason);
     return this.#inSession(mode, scope, work, { whenClosed, whenAway });

@@ -12,29 +12,35 @@ const AT_ONCE = 2;
 /** After this time a query counts as planned, in milliseconds: what still runs is its execution, which others do not wait for. */
 const PLANNING_LIMIT_MS = 2_000;
 
+/** Ends the turn of a query, which is planned now or failed. */
+export type EndPlanning = (isPlanned: boolean) => void;
+
 /** Turns for read queries that Neo4j may have to plan: requests for ever new forms wait for each other, not others for them. */
 export class PlanningTurns {
   readonly #known = new LRUCache<string, true>({ max: KNOWN_TEXTS });
   readonly #turns = queryTurns(AT_ONCE, AT_ONCE);
 
-  /** Runs a query, one whose text has not been run lately in its turn. Errors: those of the query, and the reason of the signal. */
-  async run<T>(text: string, scope: CallScope | undefined, query: () => Promise<T>): Promise<T> {
-    if (this.#known.get(text)) return query();
+  /**
+   * Takes a turn for a query whose text has not been run lately; undefined if it has. The function that it returns ends the turn,
+   * and says whether the text is planned now; further calls do nothing. Errors: the reason of the signal.
+   */
+  begin(text: string, scope: CallScope | undefined): Promise<EndPlanning | undefined> | undefined {
+    return this.#known.get(text) ? undefined : this.#begin(text, scope);
+  }
+
+  async #begin(text: string, scope: CallScope | undefined): Promise<EndPlanning | undefined> {
     const release = await turnOf(this.#turns, scope);
-    const planned = () => {
-      this.#known.set(text, true);
+    if (this.#known.has(text)) {
+      // An equal one was planned meanwhile.
+      release?.();
+      return undefined;
+    }
+    const end = (isPlanned: boolean) => {
+      clearTimeout(timer);
+      if (isPlanned) this.#known.set(text, true);
       release?.();
     };
-    // An equal one may have been planned meanwhile.
-    if (this.#known.has(text)) planned();
-    const timer = setTimeout(planned, PLANNING_LIMIT_MS).unref();
-    try {
-      const rows = await query();
-      planned();
-      return rows;
-    } finally {
-      clearTimeout(timer);
-      release?.();
-    }
+    const timer = setTimeout(() => end(!scope?.signal?.aborted), PLANNING_LIMIT_MS).unref();
+    return end;
   }
 }

@@ -1,5 +1,8 @@
+import type { Session } from 'neo4j-driver';
 import type { NamedQuery } from '../../query/query-catalogue.js';
 import type { QueryParams, Row } from '../graph-engine.js';
+import type { TransactionConfig } from './commit-with-retries.js';
+import { isRetryable } from './neo4j-errors.js';
 import { toNeo4jParams } from './neo4j-values.js';
 
 /** Runs a call without capturing stack traces for potential errors: a fifth of the time of a small query in the driver. */
@@ -21,4 +24,23 @@ export async function runIn(run: Run, query: NamedQuery, params: QueryParams): P
   const { records } = await withoutStack(() => run(query.text, values));
   // `_fields` is the row by position; Record.values() would create an iterator and a copy for each.
   return records.map((record) => (record as { _fields: unknown[] })._fields);
+}
+
+/** Runs a query in a session, again if it failed for a reason that may have passed. */
+export async function readIn(
+  session: Session,
+  query: NamedQuery,
+  params: QueryParams,
+  config: TransactionConfig,
+): Promise<Row[]> {
+  try {
+    // One round trip; a transaction with begin and commit takes three.
+    return await runIn((text, values) => session.run(text, values, config), query, params);
+  } catch (error) {
+    if (!isRetryable(error)) throw error;
+    return session.executeRead(
+      (transaction) => runIn((text, values) => transaction.run(text, values), query, params),
+      config,
+    );
+  }
 }
