@@ -155,7 +155,7 @@ UNION ALL
 // @include interactions-from
 // @include interaction-filter
 // @when bySource
-UNWIND i.sourceIds AS oneSource
+UNWIND CASE WHEN size(coalesce(i.sourceIds, [])) = 0 THEN [null] ELSE i.sourceIds END AS oneSource
 // @when countries {
 WITH i,
 // @when bySource

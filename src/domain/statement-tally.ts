@@ -58,7 +58,11 @@ export function rounded(value: number): number {
 
 /** The mean of tones whose sum is known to six decimals; null if there are none. */
 export function meanToneOf(toneSum: number, count: number): number | null {
-  return count === 0 ? null : rounded(rounded(toneSum) / count);
+  if (count === 0) return null;
+  // In whole millionths: in binary fractions, a quotient can be just below the half that it is.
+  const millionths = Math.round(Math.abs(toneSum) * DECIMALS);
+  const mean = Math.floor((2 * millionths + count) / (2 * count)) / DECIMALS;
+  return toneSum < 0 && mean > 0 ? -mean : mean;
 }
 
 function toneOf(toneSum: number, count: number): QuadClassTone {
