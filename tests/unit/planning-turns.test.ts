@@ -86,6 +86,14 @@ describe('a query with a text that was not run lately', () => {
     expect(begun).toEqual(['one', 'two', 'three']);
   });
 
+  it('is refused while it waits if the database is away', async () => {
+    await ask('one');
+    await ask('two');
+    const { refused } = await ask('three');
+    turns.refuseWaiting(new Error('away'));
+    expect(await refused).toBe('away');
+  });
+
   it('does not run if its request is over while it waits', async () => {
     await ask('one');
     await ask('two');

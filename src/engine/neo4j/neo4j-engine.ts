@@ -202,7 +202,10 @@ export class Neo4jEngine implements GraphEngine {
       endPlanning(false);
     };
     // Later ones would each wait as long for a server that does not respond.
-    const whenAway = (reason: unknown) => turns.refuseWaiting(reason);
+    const whenAway = (reason: unknown) => {
+      turns.refuseWaiting(reason);
+      this.#plannings.refuseWaiting(reason);
+    };
     return this.#inSession(mode, scope, work, { whenClosed, whenAway });
   }
 

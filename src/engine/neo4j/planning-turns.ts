@@ -28,6 +28,11 @@ export class PlanningTurns {
     return this.#known.get(text) ? undefined : this.#begin(text, scope);
   }
 
+  /** Rejects all that wait, with an error that each of them would get anyway. */
+  refuseWaiting(reason: unknown): void {
+    this.#turns.refuseWaiting(reason);
+  }
+
   async #begin(text: string, scope: CallScope | undefined): Promise<EndPlanning | undefined> {
     const release = await turnOf(this.#turns, scope);
     if (this.#known.has(text)) {
