@@ -85,12 +85,17 @@ function countingOf(argument: Argument, { name }: FilteredField): unknown {
   return counting === null ? (ALONG_EDGES.includes(name) ? 'BOTH' : 'STATEMENTS') : counting;
 }
 
+/** How many of some acts are read: at most those of the ids that a field starts from, if any, and those that match its text. */
+function actsRead(all: number, anchors: number | null, argument: Argument): number {
+  return Math.min(all, anchors === null ? all : ACTS_OF_HUB * anchors, asksForText(argument) ? TEXT_MATCHES : all);
+}
+
 /** How many acts a field may have to test; `anchors`: the number of ids that it starts from, null if it reads all acts. */
 function actsTested(argument: Argument, rows: GraphRows, field: FilteredField, anchors: number | null): number {
   const counting = countingOf(argument, field);
   const isOfDeeds = field.isOfInteractions || counting === 'INTERACTIONS';
   const all = (isOfDeeds ? 0 : rows.statements) + (isOfDeeds || counting === 'BOTH' ? rows.interactions : 0);
-  return Math.min(all, anchors === null ? all : ACTS_OF_HUB * anchors, asksForText(argument) ? TEXT_MATCHES : all);
+  return actsRead(all, anchors, argument);
 }
 
 /** The fields of Query that read the acts of some nodes, which other arguments name. */
@@ -113,7 +118,7 @@ function actsCountedIfEmpty(argument: Argument, rows: GraphRows, field: Filtered
   const mayBeDeeds = (countsBoth || counting === 'STATEMENTS') && startIn(filter, OF_STATEMENTS) === undefined;
   const all = statements + (mayBeDeeds ? rows.interactions : 0);
   const anchors = field.name === 'relationship' ? 2 : anchorsOf(filter, STARTS_OF_STATEMENTS);
-  return Math.min(all, anchors === null ? all : ACTS_OF_HUB * anchors, asksForText(argument) ? TEXT_MATCHES : all);
+  return actsRead(all, anchors, argument);
 }
 
 /** The number of nodes whose acts a field reads: null for all acts, as may be those of one source. */

@@ -49,11 +49,13 @@ export interface TallyRow {
 
 const DECIMALS = 1_000_000;
 
+/** A magnitude with the sign of a value; 0 has none. */
+const signed = (magnitude: number, value: number) => (value < 0 && magnitude > 0 ? -magnitude : magnitude);
+
 /** A number rounded to six decimals, halves away from zero, which hides differences from adding up fractions in another order. */
 export function rounded(value: number): number {
   // Math.round alone rounds halves up: the mean of hostile tones would differ from that of equally friendly ones.
-  const nearest = Math.round(Math.abs(value) * DECIMALS) / DECIMALS;
-  return value < 0 && nearest > 0 ? -nearest : nearest;
+  return signed(Math.round(Math.abs(value) * DECIMALS) / DECIMALS, value);
 }
 
 /** The mean of tones whose sum is known to six decimals; null if there are none. */
@@ -61,8 +63,7 @@ export function meanToneOf(toneSum: number, count: number): number | null {
   if (count === 0) return null;
   // In whole millionths: in binary fractions, a quotient can be just below the half that it is.
   const millionths = Math.round(Math.abs(toneSum) * DECIMALS);
-  const mean = Math.floor((2 * millionths + count) / (2 * count)) / DECIMALS;
-  return toneSum < 0 && mean > 0 ? -mean : mean;
+  return signed(Math.floor((2 * millionths + count) / (2 * count)) / DECIMALS, toneSum);
 }
 
 function toneOf(toneSum: number, count: number): QuadClassTone {
