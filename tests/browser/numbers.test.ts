@@ -76,6 +76,13 @@ describe('A number of the explorer', () => {
     expect([wrong, links.length > 0 || address === '/deeds']).toEqual([[], true]);
   });
 
+  test('says how many deeds a source reports, on the page of the source', async () => {
+    await opened.explorer.follow('/source/article');
+    const deeds = opened.explorer.page.getByRole('region', { name: 'Deeds' });
+    await deeds.getByRole('link', { name: `${DEEDS.length} deeds` }).waitFor();
+    expect(await deeds.getByRole('article').count()).toBe(DEEDS.length);
+  });
+
   test('has the noun of one where it is one', async () => {
     await opened.explorer.follow('/source/article');
     await opened.explorer.page.getByText('… 1 character …').first().waitFor();

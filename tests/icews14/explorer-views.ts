@@ -74,6 +74,7 @@ export const VIEWS: readonly { view: string; of: string; asks: readonly Asked[] 
     asks: [
       ['Source', { id: 'source/icews' }],
       ['Passages', { filter: { evidence: ['source/icews'] } }],
+      deeds({ evidence: ['source/icews'] }, 20),
     ],
   },
   { view: 'time', of: 'everything that was said', asks: [months({}), speakers({}), speakerMonths({})] },

@@ -1,3 +1,4 @@
+import { deedsOf } from '../address/acts.js';
 import { filterOf, statementsAddress } from '../address/filter.js';
 import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
@@ -12,6 +13,7 @@ import { Answered, Empty } from '../shell/states.js';
 import { statementsTable } from '../statements/statements-table.js';
 import { daysInWords } from '../words/days.js';
 import { counted } from '../words/numbers.js';
+import { SourceDeeds } from './source-deeds.js';
 import { SourceText } from './source-text.js';
 import './source.css';
 
@@ -44,7 +46,7 @@ const Statements = ({ filter, id }: { filter: StatementFilter; id: string }) => 
   );
 };
 
-/** A source: its metadata, and its passages in order with the statements that they report. */
+/** A source: its metadata, its passages in order with the statements that they report, and the deeds that it reports. */
 export const SourcePage = ({ id }: { id: string }) => {
   const { saidOn, recordedBefore } = filterOf(useAddress().params);
   const filter = { evidence: [id], saidOn, recordedBefore };
@@ -59,7 +61,7 @@ export const SourcePage = ({ id }: { id: string }) => {
             counted={
               <p>
                 Each statement with a passage of this source counts once, however many passages it has. Statements that
-                have been corrected or withdrawn are left out.
+                have been corrected or withdrawn are left out. A deed with a passage of this source counts once as well.
               </p>
             }
           >
@@ -77,6 +79,7 @@ export const SourcePage = ({ id }: { id: string }) => {
             <section className="stack">
               <Statements id={id} filter={filter} />
             </section>
+            <SourceDeeds filter={deedsOf(filter)} />
           </Page>
         ) : (
           <NotThere what="source" id={id} />
