@@ -10,9 +10,17 @@ export class Article {
   /** The offsets at which its words begin and end, ascending. */
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
+  /** The offset in code points by that in UTF-16 code units, which is what the browser counts. */
+  readonly #offsets: Uint32Array;
 
   constructor(readonly text: string) {
     this.characters = Array.from(text);
+    this.#offsets = new Uint32Array(text.length + 1);
+    let units = 0;
+    for (const [at, character] of this.characters.entries()) {
+      for (let unit = 0; unit < character.length; unit++) this.#offsets[units++] = at + unit;
+    }
+    this.#offsets[units] = this.characters.length;
     const isSpace = (at: number) => /\s/.test(this.characters[at] ?? ' ');
     for (let at = 0; at < this.characters.length; at++) {
       if (!isSpace(at) && isSpace(at - 1)) this.#starts.push(at);
@@ -24,9 +32,9 @@ export class Article {
     return this.characters.slice(start, end).join('');
   }
 
-  /** Converts an offset in UTF-16 code units to one in code points. */
+  /** Converts an offset in UTF-16 code units, at most the length of the text, to one in code points. */
   offsetOf(units: number): number {
-    return Array.from(this.text.slice(0, units)).length;
+    return this.#offsets[units]!;
   }
 
   /** The span with its start moved by a word; unchanged if it would become empty or leave the text. */
