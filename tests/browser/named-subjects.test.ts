@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { DEEDS, loadedGraph, VIENNA } from './loaded-graph.js';
 import { openExplorer } from './open-explorer.js';
 
 describe('A view of one or two subjects', () => {
@@ -60,5 +61,24 @@ describe('A view of one or two subjects', () => {
     await name(['Between', 'Jon Kerry'], ['and', 'Iran']);
     await opened.explorer.page.getByRole('alert').getByText('Nothing in the graph is called “Jon Kerry”.').waitFor();
     expect(new URL(opened.explorer.page.url()).pathname).toBe('/between');
+  });
+});
+
+describe('A view of a subject by an id that it had before a merge', () => {
+  const opened = openExplorer(() =>
+    loadedGraph([...VIENNA, ...DEEDS, { type: 'alias', id: 'state/islamic-republic-of-iran', of: 'state/iran' }]),
+  );
+
+  test.each([
+    ['/statements?about=state/islamic-republic-of-iran', 'What was said about Iran'],
+    ['/deeds?source=state/islamic-republic-of-iran', 'What Iran did'],
+    ['/time?about=state/islamic-republic-of-iran', 'What was said about Iran, over time'],
+    ['/who?about=state/islamic-republic-of-iran', 'What was said about Iran'],
+    ['/net?around=state/islamic-republic-of-iran', 'The net around Iran'],
+    ['/paths?from=person/robert-malley&to=state/islamic-republic-of-iran', 'How Robert Malley and Iran are connected'],
+    ['/acts?not=about%3Dstate/islamic-republic-of-iran', 'What was said and done, but not: about Iran'],
+  ])('names it at %s', async (address, heading) => {
+    await opened.explorer.open(`${opened.server.url}${address}`);
+    await opened.explorer.page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
   });
 });

@@ -11,6 +11,7 @@ import { Page } from '../shell/page.js';
 import { useShownTable } from '../shell/shown-tables.js';
 import { Answered, Empty } from '../shell/states.js';
 import { SubjectsForm } from '../statements/subjects-form.js';
+import { useNames } from '../statements/use-names.js';
 import { NetView } from './net-view.js';
 import type { Subnet } from './subnet.js';
 import './net.css';
@@ -83,13 +84,11 @@ export const NetPage = () => {
   const sliding = useAnswer(Net, around.length === 0 || slide === null ? null : { ...asked, during: slide });
   const net = answer.data?.neighborhood;
   useShownTable(net ? edgesTable(net) : null);
-  const middle = net?.nodes
-    .filter(({ id }) => around.includes(id))
-    .map(({ name }) => name)
-    .join(', ');
+  const { names, present, missing } = useNames(around);
+  const middle = net && around.filter((id) => !missing.includes(id)).map((id) => names.get(id) ?? id);
   return (
     <Page
-      title={middle ? `The net around ${middle}` : 'Net'}
+      title={middle?.length ? `The net around ${middle.join(', ')}` : 'Net'}
       kicker="Net"
       counted={
         <p>
@@ -102,7 +101,7 @@ export const NetPage = () => {
       <SubjectsForm
         title="Around whom"
         fields={[{ name: 'around', label: 'Around', ids: around }]}
-        names={new Map(net?.nodes.map(({ id, name }) => [id, name]))}
+        names={names}
         button="Show the net"
         choose={([ids = []]) => change({ around: ids, chosen: null, slide: null })}
       />
@@ -117,7 +116,7 @@ export const NetPage = () => {
               <NetView
                 net={neighborhood}
                 sliding={slide === null ? null : (sliding.data?.neighborhood ?? null)}
-                around={around}
+                around={around.map((id) => present.get(id) ?? id)}
                 slide={slide}
                 during={during}
                 recordedBefore={recordedBefore}

@@ -1,7 +1,7 @@
 import { filterOf } from '../address/filter.js';
 import { Link } from '../address/link.js';
 import { useAddress, useCarriedAddress } from '../address/use-address.js';
-import { Names, Paths, type PathsQuery } from '../api/operations.generated.js';
+import { Paths, type PathsQuery } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
 import { AllDays } from '../parts/all-days.js';
 import { DaysBar } from '../parts/days-bar.js';
@@ -10,6 +10,7 @@ import { Page } from '../shell/page.js';
 import { type Table, useShownTable } from '../shell/shown-tables.js';
 import { Answered, Empty } from '../shell/states.js';
 import { SubjectsForm } from '../statements/subjects-form.js';
+import { useNames } from '../statements/use-names.js';
 import { counted } from '../words/numbers.js';
 import { COUNTED, EdgeCount } from './edge-count.js';
 import { EDGE_WORDS } from './edge-words.js';
@@ -65,11 +66,10 @@ export const PathsPage = () => {
   const { saidOn: during = null, recordedBefore = null } = filterOf(params);
   const scope = { during, recordedBefore };
   const ids = [from, to].filter((id) => id !== null);
-  const names = useAnswer(Names, ids.length > 0 ? { ids } : null).data?.nodes ?? [];
+  const { names } = useNames(ids);
   const answer = useAnswer(Paths, from && to ? { from, to, ...scope } : null);
   useShownTable(answer.data?.paths ? stepsTable(answer.data.paths) : null);
-  const named = new Map(names.flatMap((node) => (node && 'name' in node ? [[node.id, node.name]] : [])));
-  const nameOf = (id: string | null) => named.get(id ?? '') ?? id ?? '';
+  const nameOf = (id: string) => names.get(id) ?? id;
   return (
     <Page
       title={from && to ? `How ${nameOf(from)} and ${nameOf(to)} are connected` : 'Paths'}
@@ -87,7 +87,7 @@ export const PathsPage = () => {
           { name: 'from', label: 'Between', ids: from ? [from] : [] },
           { name: 'to', label: 'and', ids: to ? [to] : [] },
         ]}
-        names={named}
+        names={names}
         button="Show the paths"
         choose={([one = [], other = []]) => change({ from: one, to: other })}
       />

@@ -2,15 +2,13 @@ import { textsOf } from '../address/filter.js';
 import {
   ActNames,
   type Counting,
-  Names,
   type StatementConditions,
   type StatementFilter,
 } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
 import { whenInWords } from '../words/days.js';
 import { toldOf } from './condition-words.js';
-
-const MAX_IDS = 50;
+import { useNames } from './use-names.js';
 
 function idsIn({ speaker, about, between, within, aboutWithin, evidence }: StatementConditions): string[] {
   return [speaker, about, between, within, aboutWithin, evidence].flatMap((ids) => ids ?? []);
@@ -24,19 +22,13 @@ interface NamesOfFilter {
   missing: readonly string[];
 }
 
-function useNames(filter: StatementFilter): NamesOfFilter {
+/** The names of what a filter refers to, of its ids and of its acts. */
+function useNamesOfFilter(filter: StatementFilter): NamesOfFilter {
   const conditions = [filter, ...(filter.not ?? [])];
-  const ids = [...new Set(conditions.flatMap(idsIn))].slice(0, MAX_IDS);
+  const { names, missing } = useNames(conditions.flatMap(idsIn));
   const ofActs = useAnswer(ActNames, conditions.some(({ act }) => act?.length) ? {} : null);
-  const { data, isPlaceholderData } = useAnswer(Names, ids.length === 0 ? null : { ids });
-  const names = new Map(ids.map((id) => [id, id]));
-  for (const node of data?.nodes ?? []) {
-    if (node) names.set(node.id, 'name' in node ? node.name : 'title' in node ? node.title : node.id);
-  }
-  for (const { code, name } of ofActs.data?.acts ?? []) names.set(code, `${code} (${name})`);
-  // The previous answer is for other ids.
-  const missing = data?.nodes && !isPlaceholderData ? ids.filter((_, index) => data.nodes?.[index] === null) : [];
-  return { names, missing };
+  const acts = ofActs.data?.acts ?? [];
+  return { names: new Map([...names, ...acts.map(({ code, name }) => [code, `${code} (${name})`] as const)]), missing };
 }
 
 const VERBS: Readonly<Record<Counting, { active: string; passive: string; toward: string; all: string }>> = {
@@ -50,7 +42,7 @@ export function useFilterInWords(
   filter: StatementFilter,
   counting: Counting = 'STATEMENTS',
 ): NamesOfFilter & { title: string } {
-  const { names, missing } = useNames(filter);
+  const { names, missing } = useNamesOfFilter(filter);
   const { active, passive, toward, all } = VERBS[counting];
   const listed = (ids: readonly string[] | null | undefined, join = ' or ') =>
     ids?.map((id) => names.get(id) ?? id).join(join);
