@@ -1,5 +1,6 @@
 import { withoutGaps } from '../collections/without-gaps.js';
 import type { ChangeAction } from '../domain/change.js';
+import { evidenceLines, evidenceOf } from '../domain/evidence.js';
 import { prefixOfId, SUBJECT_KINDS, type SubjectKind, storedId, subjectKindOfId } from '../domain/identity.js';
 import { slugOf } from '../domain/slug.js';
 import { sourceFromRow } from '../domain/source.js';
@@ -54,7 +55,7 @@ async function upsertNode(
   transaction: TypedTransaction,
   action: ChangeAction,
   label: keyof typeof NODE_QUERIES,
-  before: object | undefined,
+  before: { id: string; evidence?: string | null } | undefined,
   row: ReturnType<typeof subjectRow> | ReturnType<typeof sourceRow>,
 ): Promise<Written> {
   const { id } = row;
@@ -67,7 +68,13 @@ async function upsertNode(
   const [after] = await transaction.run(queries.find, { ids: [id] });
   // Nothing locks a node that does not exist yet: another transaction may have created it since.
   if (!before) await expectVersion(transaction, id, versionOf(after!), 1);
-  return { resultId: id, changes: [{ targetId: id, action, properties: propertyChanges(before ?? null, after!) }] };
+  const properties = propertyChanges(before ? withEvidenceLines(before) : null, withEvidenceLines(after!));
+  return { resultId: id, changes: [{ targetId: id, action, properties }] };
+}
+
+/** A row with its evidence as in the exchange format, as which the log has that of statements and relations. */
+function withEvidenceLines(row: { id: string; evidence?: string | null }): object {
+  return row.evidence ? { ...row, evidence: evidenceLines(evidenceOf(row.evidence, row.id)) } : row;
 }
 
 /** A record with some of its properties replaced: null and an empty list clear one, and undefined leaves it as it is. */

@@ -253,6 +253,18 @@ describeOnEachEngine('changing nodes', (config) => {
     expect(audit.nodes[0].properties).toContainEqual({ property: 'aliases', before: '[]', after: '["P5+1"]' });
   });
 
+  it('tells the evidence of an event as a list of passages, like that of a statement', async () => {
+    const recordEvent = 'mutation ($input: RecordEventInput!) { recordEvent(input: $input) { event { id } } }';
+    const input = { name: 'Talks with evidence', heldOn: '2021-11-29', evidence: EVIDENCE };
+    const { event } = (await editing.data(recordEvent, { input })).recordEvent;
+    const { audit } = await editing.data(
+      'query ($id: ID!) { audit(id: $id) { nodes { properties { property after } } } }',
+      event,
+    );
+    const logged = audit.nodes[0].properties.find(({ property }: { property: string }) => property === 'evidence');
+    expect(JSON.parse(logged.after)).toEqual(EVIDENCE);
+  });
+
   it.each(['ANONYMOUS', 'READER'] as const)('refuses every change to a viewer with the role %s', async (role) => {
     const { code } = await editing.refusal(RECORD, { input: A_STATEMENT }, role);
     expect(code).toBe(role === 'ANONYMOUS' ? 'UNAUTHENTICATED' : 'FORBIDDEN');
