@@ -66,10 +66,19 @@ export async function withGraph<T>(engine: EngineConfig, work: (graph: Graph) =>
  */
 export async function withGraphToRead<T>(engine: EngineConfig, work: (graph: Graph) => Promise<T>): Promise<T> {
   const folder = engine.kind === 'embedded' ? engine.folder : null;
-  if (folder !== null && (!existsSync(folder) || readdirSync(folder).length === 0))
+  if (folder !== null && isMissingOrEmpty(folder))
     throw new ServiceError(
       'BAD_USER_INPUT',
       `DEMARCHE_DATA=${folder}: there is no graph in this folder; name one that serve, load or import has written`,
     );
   return withGraph(engine, work);
+}
+
+/** Whether there is nothing in a folder; that something else is wrong with it, such as that it is a file, opening it reports. */
+function isMissingOrEmpty(folder: string): boolean {
+  try {
+    return readdirSync(folder).length === 0;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT';
+  }
 }

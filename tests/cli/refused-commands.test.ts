@@ -36,6 +36,14 @@ describe('a command that is refused on a folder that is not there', () => {
   });
 });
 
+describe('a command whose data folder is a file', () => {
+  it.each([['stats'], ['check'], ['export', '--format', 'jsonl']])('says so: %s', async (...args) => {
+    const { status, stderr } = await demarche(args, { DEMARCHE_DATA: csvOf('a,b') });
+    expect([status, stderr]).toEqual([1, expect.stringContaining('check that it is a folder you may write to')]);
+    expect(stderr).not.toContain(' at ');
+  });
+});
+
 describe('a command beside a service on the same folder', () => {
   it('says that the service is to be stopped first', async () => {
     const folder = join(newFolder(), 'data');
