@@ -3,10 +3,10 @@ import { type CitationStyle, citationOf } from '../../web/explorer/statement/cit
 import type { OneStatement } from '../../web/explorer/statement/one-statement.js';
 
 /** The citation of a statement that was said on some days. */
-function cited(saidOn: string, style: CitationStyle, name = 'Robert Malley'): string {
+function cited(saidOn: string, style: CitationStyle, name = 'Robert Malley', more: object = {}): string {
   const statement = {
     ...{ id: 'statement/one', speaker: { id: 'person/robert-malley', name }, about: [], saidOn },
-    ...{ quote: 'We have ideas', paraphrase: null, language: null, evidence: [] },
+    ...{ quote: 'We have ideas', paraphrase: null, language: null, evidence: [], ...more },
   };
   return citationOf(statement as unknown as OneStatement, style, 'http://demarche.example/statement/one');
 }
@@ -34,6 +34,14 @@ describe('A citation', () => {
       ]).toEqual([false, false, false]);
     },
   );
+
+  it.each([
+    ['We have ideas', '“We have ideas”. In: The Daily, 28 October 2021. http'],
+    ['We have ideas.', '“We have ideas.” In: The Daily, 28 October 2021. http'],
+  ])('ends each sentence once, and has the day of the source: %s', (quote, sentences) => {
+    const source = { id: 'source/daily', title: 'The Daily', publisher: null, publishedOn: '2021-10-28' };
+    expect(cited('2021', 'Text', 'Robert Malley', { quote, evidence: [{ source }] })).toContain(sentences);
+  });
 
   it('has tildes and circumflexes in BibTeX as commands, since a backslash before them makes an accent', () => {
     expect(cited('2021', 'BibTeX', 'a~b^c & d')).toContain(

@@ -24,7 +24,7 @@ function partsOf(statement: OneStatement) {
     words: `${quote === null ? words : `“${words}”`}${translation === null ? '' : ` (translated ${translation})`}`,
     date: dateOf(saidOn),
     dayInWords: daysInWords(saidOn),
-    source: source ? { title: source.title, publisher: source.publisher, url: source.url } : null,
+    source: source ? { ...source, publishedInWords: source.publishedOn && daysInWords(source.publishedOn) } : null,
   };
 }
 
@@ -37,11 +37,14 @@ const bibtexText = (text: string) =>
 
 const risText = (text: string) => text.replaceAll(/\s*\n\s*/g, ' ');
 
+/** A sentence with a full stop, unless its words, or those that it ends by quoting, have a sign that ends them. */
+const sentence = (text: string) => (/[.!?…][”’"')]*$/.test(text) ? text : `${text}.`);
+
 const WRITERS: Record<CitationStyle, (parts: Parts, address: string) => string> = {
   Text: ({ speaker, words, subjects, dayInWords, source }, address) =>
     [
-      `${speaker} about ${subjects}, ${dayInWords}: ${words}.`,
-      source && `In: ${[source.title, source.publisher].filter(Boolean).join(', ')}.`,
+      sentence(`${speaker} about ${subjects}, ${dayInWords}: ${words}`),
+      source && sentence(`In: ${[source.title, source.publisher, source.publishedInWords].filter(Boolean).join(', ')}`),
       address,
     ]
       .filter(Boolean)
