@@ -12,6 +12,7 @@ export class UsageError extends Error {
  * @property {string | undefined} dataDir
  * @property {string | undefined} version
  * @property {number | undefined} servers
+ * @property {boolean} brief
  */
 
 const KNOWN = /** @type {const} */ ({
@@ -20,12 +21,13 @@ const KNOWN = /** @type {const} */ ({
   data: { type: 'string' },
   version: { type: 'string' },
   servers: { type: 'string' },
+  brief: { type: 'boolean' },
 });
 
 /**
  * The settings that a command line gives.
  * @param {string[]} given
- * @param {('port' | 'data' | 'version' | 'servers')[]} allowed
+ * @param {('port' | 'data' | 'version' | 'servers' | 'brief')[]} allowed
  * @returns {Settings}
  */
 export function readArguments(given, allowed) {
@@ -38,6 +40,7 @@ export function readArguments(given, allowed) {
     dataDir: readFolder(text(values.data)),
     version: readVersion(text(values.version)),
     servers: readServers(text(values.servers)),
+    brief: values.brief === true,
   };
 }
 

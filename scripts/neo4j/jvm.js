@@ -27,7 +27,7 @@ const FLAGS = [
  * @property {number} port
  * @property {boolean} temporary  an orphaned JVM removes its home
  * @property {string | undefined} password
- * @property {boolean} brief  use only the quick compiler of the JVM: the other one does not pay off within a minute
+ * @property {boolean} brief  use only the quick compiler of the JVM: the other one does not pay off for the many forms of a few minutes of tests
  */
 
 /** One run of the JVM. The JVM stops when its standard input closes, however this process ends. */

@@ -8,7 +8,7 @@ export interface Neo4jOptions {
   version?: string;
   /** The password of the user neo4j, at least 8 characters; without it the server asks for no authentication. */
   password?: string;
-  /** Whether the server runs for a minute or two only: it then starts in half the time, and never becomes as fast. */
+  /** Whether to compile with the quick compiler of the JVM alone: it starts in half the time, and never becomes as fast. */
   brief?: boolean;
   /** Whether not to report on standard error that Neo4j is being fetched. */
   quiet?: boolean;

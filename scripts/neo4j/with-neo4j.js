@@ -7,7 +7,7 @@ import { startNeo4j } from './server.js';
 import { signalStatus, stopSignal, unlessStopped } from './signals.js';
 import { PINNED_VERSION } from './version.js';
 
-const USAGE = `Usage: node scripts/neo4j/with-neo4j.js [--version V] [--servers N] -- COMMAND ARGS…
+const USAGE = `Usage: node scripts/neo4j/with-neo4j.js [--version V] [--servers N] [--brief] -- COMMAND ARGS…
 
 Starts a Neo4j server with no data on a free port of 127.0.0.1, runs COMMAND with NEO4J_URI set to it, stops the server
 and exits with COMMAND's status. NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE are taken out of COMMAND's
@@ -15,6 +15,8 @@ environment: this server asks for no authentication.
 
   --version V   a version of Neo4j 5 (default ${PINNED_VERSION})
   --servers N   so many servers; NEO4J_URIS then has the addresses of all, with spaces between them (default 1)
+  --brief       the JVM compiles with its quick compiler alone: for some minutes of short queries that is faster, as in a
+                run of the tests; never for a measurement
   -h, --help    print this`;
 
 await runCommand(USAGE, async () => {
@@ -24,7 +26,8 @@ await runCommand(USAGE, async () => {
     help,
     version,
     servers: count = 1,
-  } = readArguments(end < 0 ? given : given.slice(0, end), ['version', 'servers']);
+    brief,
+  } = readArguments(end < 0 ? given : given.slice(0, end), ['version', 'servers', 'brief']);
   if (help) {
     console.log(USAGE);
     return 0;
@@ -38,7 +41,7 @@ await runCommand(USAGE, async () => {
   /** @type {import('./server.js').Neo4jServer[]} */
   const servers = [];
   // One after the other: the first may have to fetch Neo4j.
-  while (servers.length < count) servers.push(await unlessStopped(signal, startNeo4j({ version })));
+  while (servers.length < count) servers.push(await unlessStopped(signal, startNeo4j({ version, brief })));
   child = spawn(program, args, { stdio: 'inherit', env: environment(servers.map(({ uri }) => uri)) });
   const status = await exitStatus(program, child);
   for (const server of servers) {
