@@ -1300,7 +1300,7 @@ export const PairTimeline: Operation<PairTimelineQuery, PairTimelineQueryVariabl
 
 export const Passages: Operation<PassagesQuery, PassagesQueryVariables> = {
   name: 'Passages',
-  text: "query Passages($filter: StatementFilter) {\n  statements(filter: $filter, first: 200) {\n    totalCount\n    pageInfo {\n      hasNextPage\n    }\n    nodes {\n      ...StatementItem\n      ...StatementSources\n      evidence {\n        exact\n        start\n        end\n      }\n    }\n  }\n}\n\nfragment StatementItem on Statement {\n  id\n  speaker {\n    ...SubjectName\n  }\n  about {\n    ...SubjectName\n  }\n  quote\n  paraphrase\n  language\n  form\n  act {\n    code\n    name\n    quadClass\n  }\n  tone\n  saidOn\n  status\n}\n\nfragment StatementSources on Statement {\n  evidence {\n    source {\n      id\n      title\n      language\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+  text: "query Passages($filter: StatementFilter) {\n  statements(filter: $filter, first: 150) {\n    totalCount\n    pageInfo {\n      hasNextPage\n    }\n    nodes {\n      ...StatementItem\n      ...StatementSources\n      evidence {\n        exact\n        start\n        end\n      }\n    }\n  }\n}\n\nfragment StatementItem on Statement {\n  id\n  speaker {\n    ...SubjectName\n  }\n  about {\n    ...SubjectName\n  }\n  quote\n  paraphrase\n  language\n  form\n  act {\n    code\n    name\n    quadClass\n  }\n  tone\n  saidOn\n  status\n}\n\nfragment StatementSources on Statement {\n  evidence {\n    source {\n      id\n      title\n      language\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
 export const Paths: Operation<PathsQuery, PathsQueryVariables> = {
