@@ -9,7 +9,7 @@ import { unlessAborted } from '../unless-aborted.js';
 import { commitWithRetries, type TransactionConfig } from './commit-with-retries.js';
 import { JoinedQueries } from './joined-queries.js';
 import { fromNeo4jError, saysAway } from './neo4j-errors.js';
-import { type EndPlanning, PlanningTurns } from './planning-turns.js';
+import { type PlanningTurn, PlanningTurns } from './planning-turns.js';
 import { readIn, runIn } from './run-in.js';
 import { SeenBookmarks } from './seen-bookmarks.js';
 import { SharedAnswer } from './shared-answer.js';
@@ -100,14 +100,11 @@ export class Neo4jEngine implements GraphEngine {
   }
 
   async read(query: NamedQuery, params: QueryParams, scope?: CallScope): Promise<Row[]> {
-    const planning = this.#plannings.begin(query.text, scope);
-    const endPlanning = planning && (await planning);
-    const work = async (session: Session) => {
-      const rows = await readIn(session, query, params, configOf(scope, query.header.name));
-      endPlanning?.(true);
-      return rows;
-    };
-    return this.#inTurn(this.turns, 'READ', scope, work, endPlanning);
+    const waiting = this.#plannings.begin(query.text, params, scope);
+    const planning = waiting && (await waiting);
+    const options = { config: configOf(scope, query.header.name), onPlanned: planning?.planned };
+    const work = (session: Session) => readIn(session, query, params, options);
+    return this.#inTurn(this.turns, 'READ', scope, work, planning);
   }
 
   async write<T>(work: (transaction: Transaction) => Promise<T>, scope?: CallScope): Promise<T> {
@@ -186,20 +183,20 @@ export class Neo4jEngine implements GraphEngine {
     mode: 'READ' | 'WRITE',
     scope: CallScope | undefined,
     work: (session: Session, signal: AbortSignal | undefined) => Promise<T>,
-    endPlanning: EndPlanning = () => {},
+    planning?: PlanningTurn,
   ): Promise<T> {
     let release: Release | undefined;
     try {
       await this.#catchUp(scope);
       release = await turnOf(turns, scope);
     } catch (error) {
-      endPlanning(false);
+      planning?.over();
       throw error;
     }
     // The server may still plan or run what was stopped.
     const whenClosed = () => {
       release?.();
-      endPlanning(false);
+      planning?.over();
     };
     // Later ones would each wait as long for a server that does not respond.
     const whenAway = (reason: unknown) => {

@@ -1,51 +1,72 @@
 import { LRUCache } from 'lru-cache';
 import { queryTurns, turnOf } from '../../bounds/turns.js';
-import type { CallScope } from '../graph-engine.js';
+import type { CallScope, QueryParams } from '../graph-engine.js';
+import { planShapeOf } from './plan-shape.js';
 
-/** How many texts are known to be planned: Neo4j keeps as many plans unless its settings say otherwise. */
-const KNOWN_TEXTS = 1_000;
+/** How many plans are known to be kept: Neo4j keeps as many unless its settings say otherwise. */
+const KNOWN_PLANS = 1_000;
 /**
- * How many texts may be planned at once. Planning takes up to seconds of one processor; four at once on two processors kept
+ * How many queries may be planned at once. Planning takes up to seconds of one processor; four at once on two processors kept
  * queries with known plans waiting for eight seconds, two did not.
  */
 const AT_ONCE = 2;
-/** After this time a query counts as planned, in milliseconds: what still runs is its execution, which others do not wait for. */
-const PLANNING_LIMIT_MS = 2_000;
 
-/** Ends the turn of a query, which is planned now or failed. */
-export type EndPlanning = (isPlanned: boolean) => void;
+/** The turn of a query that Neo4j may have to plan. */
+export interface PlanningTurn {
+  /** Ends the turn: Neo4j has the plan, and what still runs is the execution. */
+  planned(): void;
+  /** Ends the turn if it has not ended: the query was stopped or failed, and Neo4j may not have the plan. */
+  over(): void;
+}
 
 /** Turns for read queries that Neo4j may have to plan: requests for ever new forms wait for each other, not others for them. */
 export class PlanningTurns {
-  readonly #known = new LRUCache<string, true>({ max: KNOWN_TEXTS });
+  /** The shapes of parameters for which each text is planned. */
+  readonly #known = new LRUCache<string, Set<string>>({ maxSize: KNOWN_PLANS });
   readonly #turns = queryTurns(AT_ONCE, AT_ONCE);
 
   /**
-   * Takes a turn for a query whose text has not been run lately; undefined if it has. The function that it returns ends the turn,
-   * and says whether the text is planned now; further calls do nothing. Errors: the reason of the signal.
+   * Takes a turn for a query that has not been run lately with parameters of these shapes; undefined if it has. Errors: the reason
+   * of the signal.
    */
-  begin(text: string, scope: CallScope | undefined): Promise<EndPlanning | undefined> | undefined {
-    return this.#known.get(text) ? undefined : this.#begin(text, scope);
+  begin(
+    text: string,
+    params: QueryParams,
+    scope: CallScope | undefined,
+  ): Promise<PlanningTurn | undefined> | undefined {
+    const shape = planShapeOf(params);
+    return this.#known.get(text)?.has(shape) ? undefined : this.#begin(text, shape, scope);
   }
 
-  /** Rejects all that wait, with an error that each of them would get anyway. */
+  /** Rejects all that wait, with an error that each of them would get anyway. A server that was away may have lost its plans. */
   refuseWaiting(reason: unknown): void {
+    this.#known.clear();
     this.#turns.refuseWaiting(reason);
   }
 
-  async #begin(text: string, scope: CallScope | undefined): Promise<EndPlanning | undefined> {
+  async #begin(text: string, shape: string, scope: CallScope | undefined): Promise<PlanningTurn | undefined> {
     const release = await turnOf(this.#turns, scope);
-    if (this.#known.has(text)) {
+    if (this.#known.get(text)?.has(shape)) {
       // An equal one was planned meanwhile.
       release?.();
       return undefined;
     }
-    const end = (isPlanned: boolean) => {
-      clearTimeout(timer);
-      if (isPlanned) this.#known.set(text, true);
+    let isOver = false;
+    const over = () => {
+      if (isOver) return;
+      isOver = true;
       release?.();
     };
-    const timer = setTimeout(() => end(!scope?.signal?.aborted), PLANNING_LIMIT_MS).unref();
-    return end;
+    const planned = () => {
+      if (!isOver) this.#know(text, shape);
+      over();
+    };
+    return { planned, over };
+  }
+
+  #know(text: string, shape: string): void {
+    const shapes = this.#known.get(text) ?? new Set();
+    shapes.add(shape);
+    this.#known.set(text, shapes, { size: shapes.size });
   }
 }

@@ -16,30 +16,35 @@ function withoutStack<T>(call: () => T): T {
   }
 }
 
-type Run = (text: string, params: Record<string, unknown>) => PromiseLike<{ records: unknown[] }>;
+/** An answer on its way: its keys arrive once the query is planned, before any row. */
+type Result = PromiseLike<{ records: unknown[] }> & { keys(): Promise<unknown> };
+type Run = (text: string, params: Record<string, unknown>) => Result;
 
-/** Runs a query of a session or transaction; returns its rows, as values by position. */
-export async function runIn(run: Run, query: NamedQuery, params: QueryParams): Promise<Row[]> {
+/** Runs a query of a session or transaction; returns its rows, as values by position. `onPlanned` is called once it is planned. */
+export async function runIn(run: Run, query: NamedQuery, params: QueryParams, onPlanned?: () => void): Promise<Row[]> {
   const values = toNeo4jParams(query, params);
-  const { records } = await withoutStack(() => run(query.text, values));
+  const result = withoutStack(() => run(query.text, values));
+  // The rows fail with the same error.
+  if (onPlanned) result.keys().then(onPlanned, () => {});
+  const { records } = await result;
   // `_fields` is the row by position; Record.values() would create an iterator and a copy for each.
   return records.map((record) => (record as { _fields: unknown[] })._fields);
 }
 
-/** Runs a query in a session, again if it failed for a reason that may have passed. */
+/** Same as {@link runIn} in a session, again if it failed for a reason that may have passed. */
 export async function readIn(
   session: Session,
   query: NamedQuery,
   params: QueryParams,
-  config: TransactionConfig,
+  { config, onPlanned }: { config: TransactionConfig; onPlanned: (() => void) | undefined },
 ): Promise<Row[]> {
   try {
     // One round trip; a transaction with begin and commit takes three.
-    return await runIn((text, values) => session.run(text, values, config), query, params);
+    return await runIn((text, values) => session.run(text, values, config), query, params, onPlanned);
   } catch (error) {
     if (!isRetryable(error)) throw error;
     return session.executeRead(
-      (transaction) => runIn((text, values) => transaction.run(text, values), query, params),
+      (transaction) => runIn((text, values) => transaction.run(text, values), query, params, onPlanned),
       config,
     );
   }
