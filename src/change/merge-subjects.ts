@@ -185,8 +185,8 @@ export async function mergeSubjects(
   await Promise.all(renameInActs(transaction, { [from]: into }, acts));
   await joinNodes(transaction, merge);
   await writeStatementsOfBoth();
-  // Values of the surviving one are written last, and remain.
-  await writeRelations(transaction, [...relations.moved, ...relations.kept]);
+  // The passages of the surviving one come first, and its values are written last, and remain.
+  await writeRelations(transaction, [...relations.kept, ...relations.moved, ...relations.kept]);
   const moved = {
     statements: statementIds.length,
     interactions: acts.filter(({ type }) => type === 'INTERACTED').length,

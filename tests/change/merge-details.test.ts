@@ -63,6 +63,7 @@ describeOnEachEngine('merging two events', (config) => {
         status: 'MEDIATOR',
         since: '2015',
         until,
+        evidence: [{ source: 'source/article', exact: state === 'lower' ? 'Vienna' : 'Iran' }],
       },
       { type: 'party', party: `state/${state}`, agreement: 'agreement/jcpoa', status: 'SIGNATORY', since: '2015' },
     ];
@@ -82,9 +83,19 @@ describeOnEachEngine('merging two events', (config) => {
       ]);
     });
 
+    it('has the passages of the surviving one first', async () => {
+      const { state } = await editing.data(
+        '{ state(id: "state/lower") { agreements { nodes { evidence { exact } } } } }',
+      );
+      const passages = state.agreements.nodes[0].evidence.map(({ exact }: { exact: string }) => exact);
+      expect(passages).toEqual(['Vienna', 'Iran']);
+    });
+
     it('logs those that are lost', async () => {
       const { relations } = await changedIn('state/upper');
-      expect(JSON.parse(String(relations))).toEqual([between, side('upper', '2018')[1]]);
+      // Its passages are not lost.
+      const { evidence: _, ...lost } = side('upper', '2018')[1] as Record<string, unknown>;
+      expect(JSON.parse(String(relations))).toEqual([between, lost]);
     });
   });
 
