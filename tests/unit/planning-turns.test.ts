@@ -1,16 +1,19 @@
 // Queries that Neo4j may have to plan take turns.
 import { setImmediate } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { queryTurns, type Turns } from '../../src/bounds/turns.js';
 import type { QueryParams } from '../../src/engine/graph-engine.js';
 import { type PlanningTurn, PlanningTurns } from '../../src/engine/neo4j/planning-turns.js';
 
 describe('a query that was not run lately', () => {
+  let executing: Turns;
   let turns: PlanningTurns;
   /** Those that have their turn or need none, in order, and the turns. */
   let begun: string[];
   let turnsOf: Map<string, PlanningTurn | undefined>;
   beforeEach(() => {
-    turns = new PlanningTurns();
+    executing = queryTurns(3, 2);
+    turns = new PlanningTurns(executing);
     begun = [];
     turnsOf = new Map();
   });
@@ -39,7 +42,7 @@ describe('a query that was not run lately', () => {
   }
 
   async function end(name: string, how: keyof PlanningTurn = 'planned') {
-    turnsOf.get(name)![how]();
+    await turnsOf.get(name)![how]();
     await setImmediate();
   }
 
@@ -85,12 +88,25 @@ describe('a query that was not run lately', () => {
     expect(begun).toEqual(['one', 'two', 'three']);
   });
 
-  it('is still not known where its answer comes after it was stopped', async () => {
+  it('is executed in a turn like any other once it is planned', async () => {
     await ask('one');
-    await end('one', 'over');
     await end('one');
-    await ask('again', { text: 'one' });
-    expect(turnsOf.get('again')).toBeDefined();
+    const during = executing.servedOf('a');
+    await end('one', 'over');
+    expect([during, executing.servedOf('a')]).toEqual([1, 0]);
+  });
+
+  it('keeps others from being planned while it waits for such a turn, until it has ended', async () => {
+    for (const client of ['a', 'b', 'c']) await executing.take(client);
+    for (const name of ['one', 'two', 'three', 'four']) await ask(name);
+    turnsOf.get('one')!.planned();
+    await setImmediate();
+    const before = [...begun];
+    await end('one', 'over');
+    expect([before, begun]).toEqual([
+      ['one', 'two'],
+      ['one', 'two', 'three'],
+    ]);
   });
 
   it.each<[string, QueryParams, QueryParams, boolean]>([

@@ -80,7 +80,7 @@ export class Neo4jEngine implements GraphEngine {
   readonly location: string;
   readonly turns = queryTurns(QUERIES, QUERIES - QUERIES_OF_OTHERS);
   readonly #writeTurns = queryTurns(QUERIES, QUERIES - QUERIES_OF_OTHERS);
-  readonly #plannings = new PlanningTurns();
+  readonly #plannings = new PlanningTurns(this.turns);
   readonly #gathered = new GatheredWrites(this);
   readonly #catchUpTurns = queryTurns(CATCH_UPS, CATCH_UPS / 4);
   readonly #seen = new SeenBookmarks();
@@ -188,7 +188,7 @@ export class Neo4jEngine implements GraphEngine {
     let release: Release | undefined;
     try {
       await this.#catchUp(scope);
-      release = await turnOf(turns, scope);
+      if (!planning) release = await turnOf(turns, scope);
     } catch (error) {
       planning?.over();
       throw error;

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { queryTurns, turnOf } from '../../bounds/turns.js';
+import { queryTurns, type Release, type Turns, turnOf } from '../../bounds/turns.js';
 import type { CallScope, QueryParams } from '../graph-engine.js';
 import { planShapeOf } from './plan-shape.js';
 
@@ -13,17 +13,26 @@ const AT_ONCE = 2;
 
 /** The turn of a query that Neo4j may have to plan. */
 export interface PlanningTurn {
-  /** Ends the turn: Neo4j has the plan, and what still runs is the execution. */
-  planned(): void;
-  /** Ends the turn if it has not ended: the query was stopped or failed, and Neo4j may not have the plan. */
+  /** Neo4j has the plan, and what still runs is the execution, for which the query needs a turn like any other. */
+  planned(): Promise<void>;
+  /** The query has ended. */
   over(): void;
 }
 
-/** Turns for read queries that Neo4j may have to plan: requests for ever new forms wait for each other, not others for them. */
+/**
+ * Turns for read queries that Neo4j may have to plan, in place of a turn to be executed: requests for ever new forms wait for each
+ * other, not others for them. Only a query that Neo4j has received holds one, never one that waits for something else.
+ */
 export class PlanningTurns {
+  readonly #executing: Turns;
   /** The shapes of parameters for which each text is planned. */
   readonly #known = new LRUCache<string, Set<string>>({ maxSize: KNOWN_PLANS });
   readonly #turns = queryTurns(AT_ONCE, AT_ONCE);
+
+  /** `executing`: the turns of queries that are executed. */
+  constructor(executing: Turns) {
+    this.#executing = executing;
+  }
 
   /**
    * Takes a turn for a query that has not been run lately with parameters of these shapes; undefined if it has. Errors: the reason
@@ -52,14 +61,27 @@ export class PlanningTurns {
       return undefined;
     }
     let isOver = false;
+    let executing: Release | undefined;
     const over = () => {
-      if (isOver) return;
       isOver = true;
       release?.();
+      executing?.();
     };
-    const planned = () => {
-      if (!isOver) this.#know(text, shape);
-      over();
+    const goOn = (turn: Release | undefined) => {
+      executing = turn;
+      if (isOver) turn?.();
+      else release?.();
+    };
+    let isPlanned = false;
+    const planned = async () => {
+      // A repeated query is planned twice.
+      if (isPlanned) return;
+      isPlanned = true;
+      this.#know(text, shape);
+      // A request that is over gets no other turn: the query keeps this one until it has ended.
+      await Promise.resolve()
+        .then(() => turnOf(this.#executing, scope))
+        .then(goOn, () => {});
     };
     return { planned, over };
   }

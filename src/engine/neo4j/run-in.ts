@@ -36,7 +36,7 @@ export async function readIn(
   session: Session,
   query: NamedQuery,
   params: QueryParams,
-  { config, onPlanned }: { config: TransactionConfig; onPlanned: (() => void) | undefined },
+  { config, onPlanned }: { config: TransactionConfig; onPlanned: (() => unknown) | undefined },
 ): Promise<Row[]> {
   try {
     // One round trip; a transaction with begin and commit takes three.
