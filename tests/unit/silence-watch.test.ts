@@ -32,6 +32,13 @@ describe('the watch over a server that may fall silent', () => {
     watch.close();
   });
 
+  it('asks again where a sign fails to come before the time is over, as in a pause', async () => {
+    let asked = 0;
+    const watch = new SilenceWatch(async () => ++asked > 2, LIMITS);
+    expect([await heardWithin(watch, 1_200), asked > 2]).toEqual([[], true]);
+    watch.close();
+  });
+
   it('asks for no sign while queries are quick', async () => {
     let asked = 0;
     const watch = new SilenceWatch(async () => Boolean(++asked), LIMITS);
@@ -43,10 +50,10 @@ describe('the watch over a server that may fall silent', () => {
   it('refuses what waits and what comes until the server answers again', async () => {
     let isThere = false;
     const watch = new SilenceWatch(async () => isThere, LIMITS);
-    const waiting = await heardWithin(watch, 500);
+    const waiting = await heardWithin(watch, 1_200);
     const coming = await heardWithin(watch, 0);
     isThere = true;
-    await sleep(500);
+    await sleep(1_200);
     expect([waiting, coming, await heardWithin(watch, 0)]).toEqual([
       ['SERVICE_UNAVAILABLE'],
       ['SERVICE_UNAVAILABLE'],

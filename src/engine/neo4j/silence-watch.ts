@@ -1,9 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ServiceError } from '../../errors/service-error.js';
 
 /** How long a query waits before the server is probed, in milliseconds. */
 const PATIENCE_MS = 1_000;
 /** How long the server may take to respond to a probe, in milliseconds: longer than a GC pause or a busy machine takes. */
 const SIGN_LIMIT_MS = 4_000;
+
+/** After a failed probe, the next one is sent this much later, in milliseconds. */
+const AGAIN_MS = 100;
 
 /** Called when the server has stopped responding. */
 type Refuse = (reason: ServiceError) => void;
@@ -24,7 +28,7 @@ export class SilenceWatch {
   #answeredAt = -Infinity;
   #timer: NodeJS.Timeout | undefined;
 
-  /** `givesSign` resolves with whether the server has responded, as soon as it has or is known to be unavailable. */
+  /** `givesSign` resolves with whether the server has responded, as soon as it has or the attempt has failed. */
   constructor(givesSign: () => Promise<boolean>, { patienceMs = PATIENCE_MS, signLimitMs = SIGN_LIMIT_MS } = {}) {
     this.#givesSign = givesSign;
     this.#patienceMs = patienceMs;
@@ -75,10 +79,23 @@ export class SilenceWatch {
       const askedAt = performance.now();
       // Data received while this process was busy is processed before the time counts as over.
       const timer = setTimeout(() => setImmediate(() => resolve(this.#answeredAt > askedAt)), this.#signLimitMs);
-      this.#givesSign()
-        .then(resolve, reject)
-        .finally(() => clearTimeout(timer));
+      this.#signBefore(askedAt + this.#signLimitMs)
+        .then((isThere) => {
+          if (!isThere && !this.#isClosed) return;
+          clearTimeout(timer);
+          resolve(isThere);
+        })
+        .catch(reject);
     });
+  }
+
+  /** Whether the server responds to one of several probes: one gives up sooner than a pause may take. */
+  async #signBefore(endAt: number): Promise<boolean> {
+    while (!this.#isClosed && performance.now() < endAt) {
+      if (await this.#givesSign()) return true;
+      await sleep(AGAIN_MS);
+    }
+    return false;
   }
 
   #refuseAll(): void {
