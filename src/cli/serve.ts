@@ -47,18 +47,21 @@ export async function serve(config: Config): Promise<void> {
       });
     });
     const { address, port, family } = app.server.address() as AddressInfo;
-    const { nodes, statements } = await graph.size();
-    if (isFilled) print('Filled an empty graph with the Vienna dataset.');
-    print(
-      `Demarche at http://${family === 'IPv6' ? `[${address}]` : address}:${port} on ${graph.engine.location}: ${counted(nodes, 'nodes')}, ${counted(statements, 'statements')}.`,
-    );
-    // Only a graph without any node is filled: a key, sources or a review queue prevent that.
-    if (statements === 0) print('It holds no statement yet; demarche load and demarche import bring some.');
-    // Only now, so that the first answer does not wait for it.
-    graph.search.prepare();
-    await stopped;
-    await app.settle();
-    await app.close();
+    try {
+      const { nodes, statements } = await graph.size();
+      if (isFilled) print('Filled an empty graph with the Vienna dataset.');
+      print(
+        `Demarche at http://${family === 'IPv6' ? `[${address}]` : address}:${port} on ${graph.engine.location}: ${counted(nodes, 'nodes')}, ${counted(statements, 'statements')}.`,
+      );
+      // Only a graph without any node is filled: a key, sources or a review queue prevent that.
+      if (statements === 0) print('It holds no statement yet; demarche load and demarche import bring some.');
+      // Only now, so that the first answer does not wait for it.
+      graph.search.prepare();
+      await stopped;
+      await app.settle();
+    } finally {
+      await app.close();
+    }
   } finally {
     await companions?.stop();
     await graph.close();
