@@ -1,6 +1,7 @@
+import { WHOLE_LIST_LIMIT } from '../bounds/list-sizes.js';
 import { withoutGaps } from '../collections/without-gaps.js';
 import type { ChangeAction } from '../domain/change.js';
-import { evidenceLines, evidenceOf } from '../domain/evidence.js';
+import { type EvidenceLine, evidenceLines, evidenceOf } from '../domain/evidence.js';
 import { prefixOfId, SUBJECT_KINDS, type SubjectKind, storedId, subjectKindOfId } from '../domain/identity.js';
 import { slugOf } from '../domain/slug.js';
 import { sourceFromRow } from '../domain/source.js';
@@ -13,6 +14,7 @@ import { sourceLine, subjectLine } from '../exchange/lines-of-graph.js';
 import { linkIdentifiers } from '../exchange/link-identifiers.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import type { Queries } from '../query/query-types.generated.js';
+import { evidenceKey } from '../rules/evidence-record.js';
 import { nameProblem } from '../rules/text-rules.js';
 import { propertyChanges } from './change-log.js';
 import { recordRelations } from './change-relations.js';
@@ -75,6 +77,18 @@ async function upsertNode(
 /** A row with its evidence as in the exchange format, as which the log has that of statements and relations. */
 function withEvidenceLines(row: { id: string; evidence?: string | null }): object {
   return row.evidence ? { ...row, evidence: evidenceLines(evidenceOf(row.evidence, row.id)) } : row;
+}
+
+/**
+ * An input with those recorded passages that no answer shows, if it has passages: nobody who replaces a list can have meant to
+ * remove what is beyond its first 500.
+ */
+function withUnseenPassages(content: NodeContent, evidence: readonly EvidenceLine[]): NodeContent {
+  const given = content.evidence;
+  const unseen = evidence.slice(WHOLE_LIST_LIMIT);
+  if (unseen.length === 0 || !Array.isArray(given) || given.length === 0) return content;
+  const keys = new Set(given.map(evidenceKey));
+  return { ...content, evidence: [...given, ...unseen.filter((line) => !keys.has(evidenceKey(line)))] };
 }
 
 /** A record with some of its properties replaced: null and an empty list clear one, and undefined leaves it as it is. */
@@ -144,7 +158,8 @@ async function checkedSubject(
   if (isId && !before && expected !== null) throw absent(id);
   const recorded = before ? subjectLine(subjectFromRow(before)) : {};
   const names = { kind: 'category' };
-  const draft: Draft = { line: { ...overlaid(recorded, content), type, id }, path: 'input', names };
+  const told = withUnseenPassages(content, before ? evidenceLines(evidenceOf(before.evidence, id)) : []);
+  const draft: Draft = { line: { ...overlaid(recorded, told), type, id }, path: 'input', names };
   const others = othersOf(isId ? id : `${type}/new`);
   const { resolve } = context;
   const lines = await checkInput(transaction, [draft, ...others], { problems, resolve }, { declared: id });

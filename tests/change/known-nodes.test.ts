@@ -32,6 +32,19 @@ describeOnEachEngine('changes of nodes', (config) => {
       });
     });
 
+    it('keeps the passages that no answer shows, where the others are replaced', async () => {
+      const evidence = Array.from({ length: 600 }, (_, index) => ({
+        source: 'source/article',
+        exact: `passage ${index}`,
+      }));
+      await editing.graph.load(exchangeFile([{ type: 'agreement', id: 'agreement/long', name: 'Long', evidence }]));
+      // An answer shows the first 500, of which the editor keeps all but one.
+      const written = evidence.slice(1, 500);
+      await editing.data(UPSERT, { input: { id: 'agreement/long', version: 1, evidence: written } });
+      const [row] = await editing.graph.runner.read('findSubjects', { ids: ['agreement/long'] });
+      expect(JSON.parse(row!.evidence!)).toEqual(evidence.slice(1));
+    });
+
     it('need neither kind nor name nor title again', async () => {
       const seen = await editing.data(`{
         subject(id: "topic/sanctions") { version } event(by: { id: "event/vienna-talks" }) { version }
