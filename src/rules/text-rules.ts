@@ -69,6 +69,13 @@ export function recorderProblem(text: string): string | null {
   return lineProblem(text, MAX_LENGTH.recorder);
 }
 
+const EACH_NOT_IN_PASSAGES = new RegExp(NOT_IN_PASSAGES, 'gu');
+
+/** A text of which every part can be recorded as a passage: a space in place of each character that no passage may have. */
+export function recordableText(text: string): string {
+  return text.replace(EACH_NOT_IN_PASSAGES, ' ');
+}
+
 function passageProblem(most: number) {
   return (text: string): string | null => {
     const tooLong = lengthProblem(text, most);

@@ -21,6 +21,24 @@ describeOnEachEngine('an article', (config) => {
   };
 
   it.each([
+    ['control characters', '\u0007'],
+    ['form feeds', '\f'],
+    ['NUL', '\u0000'],
+    ['half a surrogate pair', '\ud800'],
+    ['characters that were lost', '\ufffd'],
+  ])('with %s in and beside its words is recorded with a space for each', async (name, character) => {
+    const words = `“We will never${character}leave ${name} again,” Enrique Mora said in Vienna.`;
+    const run = await reviewing.read(`${SHORT_ARTICLE}\n\n${character}${words}${character}`, {
+      publishedOn: '2022-03-10',
+    });
+    const candidate = run.candidates.nodes.find(({ draft }: Json) => draft.quote?.includes('never'));
+    const { candidate: decided } = await reviewing.changed('acceptCandidate', {
+      ...{ id: candidate.id, version: candidate.version },
+    });
+    expect([decided.state, candidate.draft.quote]).toEqual(['ACCEPTED', `We will never leave ${name} again,`]);
+  });
+
+  it.each([
     ['that is empty', ''],
     ['of white space', ' \n\t\n '],
     [

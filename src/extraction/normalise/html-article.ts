@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { wordSet } from '../../collections/word-set.js';
 import { ServiceError } from '../../errors/service-error.js';
+import { recordableText } from '../../rules/text-rules.js';
 import type { Article } from '../article.js';
 import { pageMetadata } from './page-metadata.js';
 
@@ -96,5 +97,5 @@ export function htmlArticle(content: string): Article {
   const title = metadata.title ?? page?.title?.trim() ?? null;
   const paragraphs = paragraphsOf(body as unknown as PageNode);
   if (title && paragraphs[0] !== title) paragraphs.unshift(title);
-  return { ...metadata, text: paragraphs.join('\n\n'), title: title || null };
+  return { ...metadata, text: recordableText(paragraphs.join('\n\n')), title: title || null };
 }

@@ -1,3 +1,4 @@
+import { recordableText } from '../../rules/text-rules.js';
 import type { Article } from '../article.js';
 
 const LONGEST_TITLE = 160;
@@ -11,9 +12,12 @@ function headlineOf(text: string): string | null {
   return line;
 }
 
-/** The article of a plain text. The text is unchanged except for the byte order mark and line endings. */
+/**
+ * The article of a plain text. The text is unchanged except for the byte order mark, line endings, and characters that cannot be
+ * recorded, such as control characters: each is a space.
+ */
 export function plainArticle(content: string): Article {
-  const text = content.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const text = recordableText(content.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   return {
     text,
     title: headlineOf(text.trimStart()),
