@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { FastifyReply } from 'fastify';
 import { queryTurns, type Release, Turns } from '../bounds/turns.js';
 import { unlessAborted } from '../engine/unless-aborted.js';
@@ -52,6 +53,8 @@ export class OpenExports {
             clearTimeout(timer);
           }
         }
+        // A client that reads as fast as this is written would leave no turn of the event loop to others.
+        await setImmediate();
       }
     } finally {
       // Not awaited: the signal ends its pending work.

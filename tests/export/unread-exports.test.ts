@@ -55,6 +55,20 @@ describe('open exports', () => {
     expect(read.join('')).toHaveLength(80_000);
   });
 
+  it('leave turns of the event loop to others, however fast their clients read', async () => {
+    const pieces = new OpenExports().pieces('a', new ExportLife(replyLike().reply, DEADLINE_MS), pagesOf(20));
+    let turns = 0;
+    let isOver = false;
+    const count = () => {
+      turns += 1;
+      if (!isOver) setImmediate(count);
+    };
+    setImmediate(count);
+    for await (const _ of pieces);
+    isOver = true;
+    expect(turns).toBeGreaterThanOrEqual(20);
+  });
+
   it('end where a piece is not taken in time, and not where each is', async () => {
     const open = new OpenExports(STALL_MS);
     const [gone, slow] = [replyLike(), replyLike()].map(({ reply }) => new ExportLife(reply, DEADLINE_MS));
