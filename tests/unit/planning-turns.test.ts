@@ -122,6 +122,20 @@ describe('a query that was not run lately', () => {
     expect(turnsOf.get('again') === undefined).toBe(isKnown);
   });
 
+  it('is not known any more after a thousand other plans, those of one text for other parameters among them', async () => {
+    const params = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`p${index}`, 1]));
+    for (let count = 0; count < 1_000; count++) {
+      await ask('many', { params: params(count) });
+      await end('many');
+      await end('many', 'over');
+    }
+    await ask('known', { text: 'many', params: params(1) });
+    await ask('other');
+    await end('other');
+    await ask('again', { text: 'many', params: params(1) });
+    expect([turnsOf.get('known'), turnsOf.get('again')]).toEqual([undefined, expect.anything()]);
+  });
+
   it('is not known any more once the database was away', async () => {
     await ask('one');
     await end('one');

@@ -87,8 +87,8 @@ export class PlanningTurns {
   }
 
   #know(text: string, shape: string): void {
-    const shapes = this.#known.get(text) ?? new Set();
-    shapes.add(shape);
+    // A new set: the cache measures the size of a value only once.
+    const shapes = new Set(this.#known.get(text)).add(shape);
     this.#known.set(text, shapes, { size: shapes.size });
   }
 }
