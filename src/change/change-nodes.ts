@@ -1,7 +1,7 @@
 import { WHOLE_LIST_LIMIT } from '../bounds/list-sizes.js';
 import { withoutGaps } from '../collections/without-gaps.js';
 import type { ChangeAction } from '../domain/change.js';
-import { type EvidenceLine, evidenceLines, evidenceOf } from '../domain/evidence.js';
+import { evidenceLines, evidenceOf } from '../domain/evidence.js';
 import { prefixOfId, SUBJECT_KINDS, type SubjectKind, storedId, subjectKindOfId } from '../domain/identity.js';
 import { slugOf } from '../domain/slug.js';
 import { sourceFromRow } from '../domain/source.js';
@@ -80,15 +80,16 @@ function withEvidenceLines(row: { id: string; evidence?: string | null }): objec
 }
 
 /**
- * An input with those recorded passages that no answer shows, if it has passages: nobody who replaces a list can have meant to
- * remove what is beyond its first 500.
+ * The row of a checked subject. If its list of passages was replaced, those beyond the first 500 stay, since no answer shows them:
+ * nobody can have meant to remove them.
  */
-function withUnseenPassages(content: NodeContent, evidence: readonly EvidenceLine[]): NodeContent {
-  const given = content.evidence;
-  const unseen = evidence.slice(WHOLE_LIST_LIMIT);
-  if (unseen.length === 0 || !Array.isArray(given) || given.length === 0) return content;
-  const keys = new Set(given.map(evidenceKey));
-  return { ...content, evidence: [...given, ...unseen.filter((line) => !keys.has(evidenceKey(line)))] };
+function rowKeepingUnseen(line: NodeLine, before: CheckedSubject['before']): ReturnType<typeof subjectRow> {
+  const { evidence } = line;
+  const unseen = before ? evidenceOf(before.evidence, before.id).slice(WHOLE_LIST_LIMIT) : [];
+  if (!evidence || unseen.length === 0) return subjectRow(line);
+  const keys = new Set(evidence.map(evidenceKey));
+  const kept = evidenceLines(unseen).filter((passage) => !keys.has(evidenceKey(passage)));
+  return subjectRow({ ...line, evidence: [...evidence, ...kept] });
 }
 
 /** A record with some of its properties replaced: null and an empty list clear one, and undefined leaves it as it is. */
@@ -158,8 +159,7 @@ async function checkedSubject(
   if (isId && !before && expected !== null) throw absent(id);
   const recorded = before ? subjectLine(subjectFromRow(before)) : {};
   const names = { kind: 'category' };
-  const told = withUnseenPassages(content, before ? evidenceLines(evidenceOf(before.evidence, id)) : []);
-  const draft: Draft = { line: { ...overlaid(recorded, told), type, id }, path: 'input', names };
+  const draft: Draft = { line: { ...overlaid(recorded, content), type, id }, path: 'input', names };
   const others = othersOf(isId ? id : `${type}/new`);
   const { resolve } = context;
   const lines = await checkInput(transaction, [draft, ...others], { problems, resolve }, { declared: id });
@@ -177,7 +177,7 @@ export async function upsertSubject(
   context: InputContext,
 ): Promise<Written> {
   const { lines, before } = await checkedSubject(transaction, content, context, expected);
-  const row = subjectRow(lines[0] as NodeLine);
+  const row = rowKeepingUnseen(lines[0] as NodeLine, before);
   await expectVersion(transaction, row.id, versionOf(before), expected);
   return upsertNode(transaction, 'UPSERT_SUBJECT', 'Subject', before, row);
 }
@@ -217,7 +217,7 @@ export async function recordEvent(
     ],
   );
   const [event, ...edges] = lines as [NodeLine, ...RelationLine[]];
-  const row = subjectRow(event);
+  const row = rowKeepingUnseen(event, before);
   await expectVersion(transaction, row.id, versionOf(before), expected);
   const written = await upsertNode(transaction, 'RECORD_EVENT', 'Subject', before, row);
   const evidence = content.evidence && event.evidence ? { evidence: event.evidence } : {};

@@ -45,6 +45,23 @@ describeOnEachEngine('changes of nodes', (config) => {
       expect(JSON.parse(row!.evidence!)).toEqual(evidence.slice(1));
     });
 
+    it('gives who took part only the passages of the input, however many the event has', async () => {
+      const evidence = Array.from({ length: 600 }, (_, index) => ({
+        source: 'source/article',
+        exact: `passage ${index}`,
+      }));
+      await editing.graph.load(exchangeFile([{ type: 'event', id: 'event/long', name: 'Long talks', evidence }]));
+      const given = [{ source: 'source/article', exact: 'passage 0', prefix: null }];
+      const { recordEvent } = await editing.data(
+        `mutation ($input: RecordEventInput!) { recordEvent(input: $input) {
+          event { evidence { exact } participations { evidence { exact } } }
+        } }`,
+        { input: { id: 'event/long', version: 1, participants: [{ participant: 'state/iran' }], evidence: given } },
+      );
+      const { evidence: kept, participations } = recordEvent.event;
+      expect([kept.length, participations[0].evidence]).toEqual([101, [{ exact: 'passage 0' }]]);
+    });
+
     it('need neither kind nor name nor title again', async () => {
       const seen = await editing.data(`{
         subject(id: "topic/sanctions") { version } event(by: { id: "event/vienna-talks" }) { version }
