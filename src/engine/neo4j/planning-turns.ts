@@ -21,7 +21,7 @@ export interface PlanningTurn {
 
 /**
  * Turns for read queries that Neo4j may have to plan, in place of a turn to be executed: requests for ever new forms wait for each
- * other, not others for them. Only a query that Neo4j has received holds one, never one that waits for something else.
+ * other, not others for them. A query that holds one is sent at once, unless the database has yet to reach a bookmark.
  */
 export class PlanningTurns {
   readonly #executing: Turns;

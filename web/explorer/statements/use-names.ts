@@ -1,7 +1,7 @@
 import { Names } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
 
-/** As many ids as `nodes` takes. */
+/** How many ids are looked up: more names make no heading that can be read. */
 const MAX_IDS = 50;
 
 /** What some ids refer to. */
