@@ -1,4 +1,5 @@
 import { WHOLE_LIST_LIMIT } from '../bounds/list-sizes.js';
+import { withFurther } from '../collections/with-further.js';
 import { withoutGaps } from '../collections/without-gaps.js';
 import type { ChangeAction } from '../domain/change.js';
 import { evidenceLines, evidenceOf } from '../domain/evidence.js';
@@ -87,9 +88,7 @@ function rowKeepingUnseen(line: NodeLine, before: CheckedSubject['before']): Ret
   const { evidence } = line;
   const unseen = before ? evidenceOf(before.evidence, before.id).slice(WHOLE_LIST_LIMIT) : [];
   if (!evidence || unseen.length === 0) return subjectRow(line);
-  const keys = new Set(evidence.map(evidenceKey));
-  const kept = evidenceLines(unseen).filter((passage) => !keys.has(evidenceKey(passage)));
-  return subjectRow({ ...line, evidence: [...evidence, ...kept] });
+  return subjectRow({ ...line, evidence: [...withFurther(evidence, evidenceLines(unseen), evidenceKey)] });
 }
 
 /** A record with some of its properties replaced: null and an empty list clear one, and undefined leaves it as it is. */

@@ -1,16 +1,10 @@
+import { withFurther } from '../collections/with-further.js';
 import { withoutGaps } from '../collections/without-gaps.js';
 import { evidenceLines } from '../domain/evidence.js';
 import { identifierKey, identifierOfKey } from '../domain/identity.js';
 import { KIND_UNCERTAIN, type Subject } from '../domain/subject.js';
 import { evidenceKey } from '../rules/evidence-record.js';
 import { joinedNames } from './joined-names.js';
-
-/** The passages of evidence of both, each once. */
-function joinedEvidence(from: Subject, into: Subject): Subject['evidence'] {
-  const known = new Set(evidenceLines(into.evidence).map(evidenceKey));
-  const keys = evidenceLines(from.evidence).map(evidenceKey);
-  return [...into.evidence, ...from.evidence.filter((_, index) => !known.has(keys[index]!))];
-}
 
 /**
  * The surviving subject of a merge, with the names, identifiers and evidence of both, and what only the other one says of the rest.
@@ -35,7 +29,7 @@ export function mergedSubject(from: Subject, into: Subject): Subject {
     heldOn: into.heldOn ?? from.heldOn,
     expectedOn: into.expectedOn ?? from.expectedOn,
     place: into.place ?? from.place,
-    evidence: joinedEvidence(from, into),
+    evidence: withFurther(into.evidence, from.evidence, (passage) => evidenceKey(evidenceLines([passage])[0]!)),
   };
 }
 

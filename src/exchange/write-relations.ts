@@ -1,4 +1,5 @@
 import { madeOnce } from '../collections/made-once.js';
+import { withFurther } from '../collections/with-further.js';
 import type { EvidenceLine } from '../domain/evidence.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import { evidenceKey } from '../rules/evidence-record.js';
@@ -38,7 +39,7 @@ export async function writeRelations(
   if (lines.length === 0) return { added: 0, before: new Map() };
   const rows = new Map<
     string,
-    { type: RelationLine['type']; row: ReturnType<typeof relationRow>; evidence: Map<string, EvidenceLine> }
+    { type: RelationLine['type']; row: ReturnType<typeof relationRow>; evidence: EvidenceLine[] }
   >();
   for (const line of lines) {
     const row = relationRow(line);
@@ -46,10 +47,10 @@ export async function writeRelations(
     // A line that omits a value does not deny it: recorded values are kept.
     const told = Object.fromEntries(Object.entries(row.properties).filter(([, value]) => value !== null));
     const entry = madeOnce(rows, row.id, () => ({
-      ...{ type: line.type, row: { ...row, properties: {} }, evidence: new Map() },
+      ...{ type: line.type, row: { ...row, properties: {} }, evidence: [] },
     }));
     Object.assign(entry.row.properties, told);
-    for (const item of line.evidence ?? []) entry.evidence.set(evidenceKey(item), item);
+    for (const item of line.evidence ?? []) entry.evidence.push(item);
   }
   const before = await recordedRelations(
     transaction,
@@ -60,9 +61,8 @@ export async function writeRelations(
     if (ofType.length === 0) continue;
     const written = await transaction.run(query, {
       rows: ofType.map(({ row: { id, ends, properties }, evidence }) => {
-        const all = new Map((before.get(id)?.evidence ?? []).map((item) => [evidenceKey(item), item]));
-        for (const [key, item] of evidence) if (!all.has(key)) all.set(key, item);
-        return { ...ends, id, properties: { ...properties, evidence: JSON.stringify([...all.values()]) } };
+        const all = withFurther(before.get(id)?.evidence ?? [], evidence, evidenceKey);
+        return { ...ends, id, properties: { ...properties, evidence: JSON.stringify(all) } };
       }),
     });
     expectAll(written, ofType.length);
