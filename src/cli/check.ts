@@ -36,9 +36,9 @@ export async function check(
 /** Prints remarks on the names of the graph, one per line. None of them is a fault of the graph. */
 async function listNames(config: Config): Promise<boolean> {
   const { checkNames } = await import('../import/check-names.js');
-  return withGraphToRead(config.engine, async ({ runner }) => {
+  return withGraphToRead(config.engine, async (graph) => {
     let count = 0;
-    for await (const { id, message } of checkNames(runner)) {
+    for await (const { id, message } of checkNames(graph)) {
       count += 1;
       print(`${id} ${message}`);
     }

@@ -126,7 +126,7 @@ async function write(
   let size = 0;
   try {
     for (const { file, form } of outputs) {
-      const pieces = shown(exportText(form, reader, runner), reader, progress);
+      const pieces = shown(exportText(form, reader), reader, progress);
       if (file === null) await pipeline(Readable.from(pieces), process.stdout, { end: false, signal });
       else size += await file.write(pieces);
     }

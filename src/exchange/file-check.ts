@@ -1,4 +1,3 @@
-import { piecesOf } from '../collections/pieces-of.js';
 import { identifierKey, prefixOfId, storedId } from '../domain/identity.js';
 import type { AliasBook } from '../loader/alias-book.js';
 import type { QueryRunner } from '../query/query-runner.js';
@@ -21,9 +20,10 @@ import {
   type StatementLine,
   withIds,
 } from './exchange-line.js';
-import { fingerprintOf, isFingerprintOf } from './graph-rows.js';
+import { fingerprintOf } from './graph-rows.js';
 import { LineProblems } from './line-problems.js';
 import { notThere, otherContent, recordedOtherwise } from './line-violations.js';
+import { inPieces, RecordedActs } from './recorded-acts.js';
 import { aliasProblem } from './write-aliases.js';
 
 /** Whether a line describes a subject or a source. */
@@ -151,12 +151,15 @@ export class FileCheck {
   async checkEdges(lines: readonly NumberedLine[]): Promise<LineProblems> {
     const problems = new LineProblems();
     const known = await this.#known(lines.flatMap(({ line }) => referencesOf(line)));
-    const recorded = await this.#recordedPrints(lines);
+    const recorded = await RecordedActs.find(
+      this.#runner,
+      lines.map(({ line }) => line),
+      (id) => this.#resolve(id),
+    );
     for (const { number, line } of lines) {
       for (const violation of missing(line, known)) problems.add(number, violation);
       if (line.type === 'statement' || line.type === 'interaction') {
-        const print = recorded.get(line.id);
-        if (print !== undefined && !isFingerprintOf(print, line)) problems.add(number, recordedOtherwise(line.id));
+        if (recorded.differs(line)) problems.add(number, recordedOtherwise(line.id));
         this.#declareOnce(number, line, problems);
         if (line.type === 'statement' && !problems.has(number)) this.#corrections.take(line);
       } else {
@@ -241,25 +244,6 @@ export class FileCheck {
     const inGraph = new Set([...subjects, ...sources].map(({ id }) => id));
     return (reference) => isInFile(reference) || inGraph.has(this.#book.resolve(reference.id));
   }
-
-  /** The fingerprints of the acts among some lines that are already in the graph. */
-  async #recordedPrints(lines: readonly NumberedLine[]): Promise<Map<string, string>> {
-    const ids = (type: string) => lines.flatMap(({ line }) => (line.type === type && 'id' in line ? [line.id] : []));
-    const rows = [
-      ...(await inPieces(ids('statement'), (ids) => this.#runner.read('findStatementFingerprints', { ids }))),
-      ...(await inPieces(ids('interaction'), (ids) => this.#runner.read('findInteractionFingerprints', { ids }))),
-    ];
-    return new Map(rows.map(({ id, fingerprint }) => [id, fingerprint]));
-  }
-}
-
-const LOOK_UP_SIZE = 5_000;
-
-/** The rows of a lookup by ids, with a limited number of ids per query. */
-async function inPieces<Row>(ids: readonly string[], find: (piece: string[]) => Promise<Row[]>): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (const piece of piecesOf(ids, LOOK_UP_SIZE)) rows.push(...(await find(piece)));
-  return rows;
 }
 
 function missing(line: ExchangeLine, isKnown: (reference: LineReference) => boolean): Violation[] {

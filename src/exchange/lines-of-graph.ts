@@ -1,4 +1,5 @@
 import { withoutGaps } from '../collections/without-gaps.js';
+import { actOf } from '../domain/act.js';
 import { evidenceLines } from '../domain/evidence.js';
 import { SUBJECT_KINDS } from '../domain/identity.js';
 import type { Interaction } from '../domain/interaction.js';
@@ -41,4 +42,11 @@ export function interactionLine(interaction: Interaction): InteractionLine {
     ...{ type: 'interaction', id, source: sourceId, target: targetId, act: act.code, tone, heldOn, place, confidence },
     ...{ evidence: evidenceLines(evidence), recordedAt, recordedBy },
   });
+}
+
+/** The line of an act without its tone if that is the tone of its kind of act, which is what a line without one means. */
+export function withoutActTone<L extends StatementLine | InteractionLine>(line: L): L {
+  if (line.tone !== actOf(line.act).goldstein) return line;
+  const { tone: _, ...without } = line;
+  return without as L;
 }

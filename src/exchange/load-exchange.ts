@@ -17,7 +17,6 @@ import { isCorrection, isNode, isNodeOrAlias } from './file-check.js';
 import {
   identifierRows,
   interactionRow,
-  isFingerprintOf,
   type Properties,
   type Recording,
   sourceRow,
@@ -25,6 +24,7 @@ import {
 } from './graph-rows.js';
 import { recordedOtherwise } from './line-violations.js';
 import { linkIdentifiers } from './link-identifiers.js';
+import { RecordedActs } from './recorded-acts.js';
 import { writeAliases } from './write-aliases.js';
 import { writeCorrections } from './write-corrections.js';
 import { writeRelations } from './write-relations.js';
@@ -89,21 +89,12 @@ export async function writeNodes(runner: QueryRunner, lines: ExchangeLine[], ali
   return new Set([...ids.subjects, ...ids.sources].filter((id) => !known.has(id))).size;
 }
 
-/** The lines that are not yet in the graph. Errors: CONFLICT if one is there with other content. */
-async function newLines<L extends StatementLine | InteractionLine>(
-  lines: L[],
-  find: (ids: string[]) => Promise<{ id: string; fingerprint: string }[]>,
-): Promise<L[]> {
-  const known = new Map((await find(lines.map(({ id }) => id))).map(({ id, fingerprint }) => [id, fingerprint]));
-  const added = new Map<string, L>();
-  for (const line of lines) {
-    const fingerprint = known.get(line.id);
-    if (fingerprint === undefined) added.set(line.id, line);
-    else if (!isFingerprintOf(fingerprint, line)) {
-      throw new ServiceError('CONFLICT', recordedOtherwise(line.id).message);
-    }
-  }
-  return [...added.values()];
+/** The lines of acts that are not yet in the graph, each once. Errors: CONFLICT if one is there with other content. */
+function newLines<L extends StatementLine | InteractionLine>(lines: readonly L[], recorded: RecordedActs): L[] {
+  const other = lines.find((line) => recorded.differs(line));
+  if (other) throw new ServiceError('CONFLICT', recordedOtherwise(other.id).message);
+  const added = lines.filter(({ id }) => !recorded.has(id));
+  return [...new Map(added.map((line) => [line.id, line])).values()];
 }
 
 export async function writeEdges(
@@ -117,9 +108,10 @@ export async function writeEdges(
   const relations = lines.filter(
     (line): line is RelationLine => line.type !== 'statement' && line.type !== 'interaction',
   );
-  const newStatements = await newLines(statements, (ids) => runner.read('findStatementFingerprints', { ids }));
-  const newInteractions = await newLines(interactions, (ids) => runner.read('findInteractionFingerprints', { ids }));
   const resolve = (id: string) => recording.resolve?.(id) ?? id;
+  const recorded = await RecordedActs.find(runner, [...statements, ...interactions], resolve);
+  const newStatements = newLines(statements, recorded);
+  const newInteractions = newLines(interactions, recorded);
   const ids = subjectIdsOf(lines, resolve);
   const addedRelations = await runner.write(async (transaction) => {
     await writeStatements(transaction, newStatements, recording);

@@ -58,11 +58,7 @@ export function countingOf(source: ExportSource): Counting | null {
   return source instanceof ExportReader ? source.counting : source.options.counting;
 }
 
-function pieces(
-  { format, table, isFolded, cells = new CsvCells(CSV_STYLE) }: ExportForm,
-  reader: ExportReader,
-  runner: QueryRunner,
-) {
+function pieces({ format, table, isFolded, cells = new CsvCells(CSV_STYLE) }: ExportForm, reader: ExportReader) {
   switch (format) {
     case 'graphml':
       return graphmlText(reader, isFolded);
@@ -71,7 +67,7 @@ function pieces(
     case 'csv':
       return table === 'edges' ? csvEdges(reader, cells) : csvNodes(reader, cells);
     case 'jsonl':
-      return exchangeText(reader, runner);
+      return exchangeText(reader);
     case 'jsonld':
       return jsonLdText(reader);
   }
@@ -82,7 +78,7 @@ function tableText({ cells = new CsvCells(CSV_STYLE) }: ExportForm, source: Pane
 }
 
 /** The text of an export, piece by piece: what is not requested is not read. */
-export async function* exportText(form: ExportForm, source: ExportSource, runner: QueryRunner): AsyncGenerator<string> {
-  const text = source instanceof ExportReader ? pieces(form, source, runner) : tableText(form, source);
+export async function* exportText(form: ExportForm, source: ExportSource): AsyncGenerator<string> {
+  const text = source instanceof ExportReader ? pieces(form, source) : tableText(form, source);
   for await (const piece of text) if (piece !== '') yield piece;
 }

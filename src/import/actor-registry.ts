@@ -59,7 +59,7 @@ export class ActorRegistry {
     this.#merged = merged;
     this.#evidence = JSON.stringify([{ source: sourceId }]);
     this.#bearers = new NameBearers(runner);
-    this.#states = new CountryStates(runner, this.#bearers);
+    this.#states = new CountryStates(runner, this.#bearers, merged);
   }
 
   /** The id of a name that `resolve` has been called with; `kind` is the one that the row gives it. */

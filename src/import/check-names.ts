@@ -3,8 +3,8 @@ import { counted } from '../domain/counted.js';
 import { foldText } from '../domain/folded-text.js';
 import { isActorId, subjectKindOfId } from '../domain/identity.js';
 import { slugOf } from '../domain/slug.js';
+import type { Graph } from '../graph.js';
 import { pages } from '../query/pages.js';
-import type { QueryRunner } from '../query/query-runner.js';
 import { countryInBrackets } from './classify-name.js';
 import { findCountry } from './country-names.js';
 import { CountryStates, stateMissing } from './country-states.js';
@@ -34,11 +34,11 @@ function isOfOneWithout(id: string, name: string): boolean {
  * Remarks on the names of actors, as names are compared now: actors that share a name, actors that may mix the statements of
  * several, groups that are countries, and groups without their state. Reads every subject, and keeps their names in memory.
  */
-export async function* checkNames(runner: QueryRunner): AsyncGenerator<NameRemark> {
+export async function* checkNames(graph: Pick<Graph, 'runner' | 'aliases'>): AsyncGenerator<NameRemark> {
   const bearers = new Map<string, Bearer[]>();
   const remarks: NameRemark[] = [];
   const bracketed = new Map<string, { country: NonNullable<ReturnType<typeof countryInBrackets>>; ids: string[] }>();
-  for await (const page of pages((where) => runner.read('listFoldedSubjects', where))) {
+  for await (const page of pages((where) => graph.runner.read('listFoldedSubjects', where))) {
     for (const { id, name, aliases } of page) {
       if (!isActorId(id)) continue;
       for (const one of [name, ...aliases]) {
@@ -70,7 +70,7 @@ export async function* checkNames(runner: QueryRunner): AsyncGenerator<NameRemar
       message: `bears the name '${first!.name}', and so does ${listed}; if they are one, mergeSubjects makes them one`,
     };
   }
-  const states = new CountryStates(runner, new NameBearers(runner));
+  const states = new CountryStates(graph.runner, new NameBearers(graph.runner), graph.aliases);
   await states.find(
     [],
     [...bracketed.values()].map(({ country }) => country),

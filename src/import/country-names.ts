@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { countries, getCountryData, type TCountryCode } from 'countries-list';
+import { cleanName } from '../domain/clean-name.js';
 import { foldText } from '../domain/folded-text.js';
 
 /** A state or territory of ISO 3166-1, and Kosovo (XK). */
@@ -84,7 +85,8 @@ function countryOf(alpha2: TCountryCode, more: MoreNames): Country {
   };
   const name = NAMES_IN_USE[alpha2] ?? listed;
   const others = [...alias, ...(more.aliases[alpha2] ?? []), ...officialNames(alpha2, name, more), native, listed];
-  return { alpha2, alpha3: iso3, name, aliases: [...new Set(others)].filter((other) => other !== name) };
+  // Some of the list have marks of direction, which names in the graph do not.
+  return { alpha2, alpha3: iso3, name, aliases: [...new Set(others.map(cleanName))].filter((other) => other !== name) };
 }
 
 function readCountries(): Countries {

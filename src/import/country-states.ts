@@ -2,6 +2,7 @@ import { foldText } from '../domain/folded-text.js';
 import { identifierKey, subjectKindOfId } from '../domain/identity.js';
 import { slugOf } from '../domain/slug.js';
 import type { NodeLine } from '../exchange/exchange-line.js';
+import type { AliasBook } from '../loader/alias-book.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import type { Country } from './country-names.js';
 import type { Bearer, NameBearers } from './name-bearers.js';
@@ -18,12 +19,14 @@ export function stateMissing(groupCount: number, country: string): string {
 export class CountryStates {
   readonly #runner: QueryRunner;
   readonly #bearers: NameBearers;
+  readonly #merged: AliasBook;
   /** By ISO code, since names in brackets mention the same countries in every batch. Null if the graph lacks one. */
   readonly #ids = new Map<string, string | null>();
 
-  constructor(runner: QueryRunner, bearers: NameBearers) {
+  constructor(runner: QueryRunner, bearers: NameBearers, merged: AliasBook) {
     this.#runner = runner;
     this.#bearers = bearers;
+    this.#merged = merged;
   }
 
   /** The id of the subject of a country, if it was found or is to be added. */
@@ -49,11 +52,13 @@ export class CountryStates {
       (await this.#runner.read('findIdentifierOwners', { keys })).map(({ key, ownerId }) => [key, ownerId]),
     );
     const bearers = await this.#bearers.find(countries.flatMap(namesOf));
-    const known = await this.#runner.read('findKnownSubjectIds', { ids: countries.map(stateId) });
+    // A state that was merged into another subject is that subject, even if none of its names and codes was kept.
+    const idOf = (country: Country) => this.#merged.resolve(stateId(country));
+    const known = await this.#runner.read('findKnownSubjectIds', { ids: countries.map(idOf) });
     const taken = new Set(known.map(({ id }) => id));
     const lines: NodeLine[] = [];
     for (const country of countries) {
-      const id = stateId(country);
+      const id = idOf(country);
       const found = owners.get(countryKey(country)) ?? namesake(country, bearers) ?? (taken.has(id) ? id : null);
       if (found === null && mustBe.has(country.alpha2)) lines.push(stateLine(id, country));
       this.#ids.set(country.alpha2, found ?? (mustBe.has(country.alpha2) ? id : null));

@@ -93,7 +93,7 @@ export function addExportEndpoint(
     addHeaders(reply, form, isPacked);
     const counting = countingOf(source);
     if (counting !== null) reply.header('demarche-counting', counting);
-    const text = Readable.from(open.pieces(client, life, exportText(form, source, runner)), { signal: life.signal });
+    const text = Readable.from(open.pieces(client, life, exportText(form, source)), { signal: life.signal });
     return reply.send(isPacked ? packed(text) : text);
   };
   app.route({

@@ -19,7 +19,7 @@ export async function exported(
   const criteria = filter === null ? null : criteriaOf(filter, graph.aliases);
   const reader = await ExportReader.open(runner, chosenActs(criteria, form.counting ?? null), pageSizes);
   let text = '';
-  for await (const piece of exportText({ table: null, isFolded: false, ...form }, reader, runner)) text += piece;
+  for await (const piece of exportText({ table: null, isFolded: false, ...form }, reader)) text += piece;
   return text;
 }
 

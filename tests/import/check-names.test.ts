@@ -16,7 +16,7 @@ describeOnEachEngine('the check of names', (config) => {
     await graph.load(exchangeFile(lines));
     const before = await dump(graph);
     const remarks: string[] = [];
-    for await (const { id, message } of checkNames(graph.runner)) remarks.push(`${id} ${message}`);
+    for await (const { id, message } of checkNames(graph)) remarks.push(`${id} ${message}`);
     expect(await dump(graph)).toEqual(before);
     return remarks;
   }

@@ -1,5 +1,6 @@
 // Every country and territory of ISO 3166-1, by every common English name.
 import { describe, expect, it } from '@jest/globals';
+import { cleanName } from '../../src/domain/clean-name.js';
 import { classifyName } from '../../src/import/classify-name.js';
 import { allCountries, findCountry } from '../../src/import/country-names.js';
 
@@ -40,6 +41,11 @@ describe.each(allCountries().map((country) => [country.alpha2, country] as const
     it('is found by every name and alias, with and without the article, also where its beginning is put last', () => {
       const long = [country.name, ...country.aliases].filter((name) => name.replaceAll('.', '').length > 2);
       expect(wrong(long.flatMap(formsOf))).toEqual([]);
+    });
+
+    it('has names that the graph stores as they are', () => {
+      const names = [country.name, ...country.aliases];
+      expect(names.map(cleanName)).toEqual(names);
     });
 
     it('is found by its codes, which are words in small letters', () => {

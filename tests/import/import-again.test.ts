@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { Editing } from '../change/editing.js';
 import { describeOnEachEngine, exchangeFile } from '../engines.js';
+import { problemsOf } from '../graph-problems.js';
 import { dump, fileOf, importInto, shortForm } from './import-harness.js';
 
 const NOTHING_ADDED = {
@@ -122,6 +123,22 @@ describeOnEachEngine('an event', (config) => {
     const { lines } = await dump(editing.graph);
     expect(await importRows(...rows)).toMatchObject(NOTHING_ADDED);
     expect((await dump(editing.graph)).lines).toEqual(lines);
+  });
+
+  it('is not added again after its state was merged, even if neither its names nor its codes were kept', async () => {
+    const rows = [
+      '2014-01-01\tSouth Korea\tMake statement\tIran',
+      '2014-01-02\tNorth Korea\tMake a visit\tSouth Korea',
+    ];
+    await importRows(...rows);
+    const input = { from: 'state/south-korea', fromVersion: 1, into: 'state/north-korea', intoVersion: 1 };
+    await editing.data(MERGE, { input });
+    const plain = { id: 'state/north-korea', version: 2, name: 'Korea', aliases: [], identifiers: [] };
+    await editing.data('mutation ($input: UpsertSubjectInput!) { upsertSubject(input: $input) { subject { id } } }', {
+      input: plain,
+    });
+    expect(await importRows(...rows)).toMatchObject(NOTHING_ADDED);
+    expect(await problemsOf(editing.graph)).toEqual([]);
   });
 
   it('is not added again after its actor got another kind and another name', async () => {

@@ -9,7 +9,6 @@ import { isOfInput, ServiceError } from '../../errors/service-error.js';
 import type { NodeLine } from '../../exchange/exchange-line.js';
 import type { Graph } from '../../graph.js';
 import { pages } from '../../query/pages.js';
-import type { QueryRunner } from '../../query/query-runner.js';
 import { classifyName, countryInBrackets } from '../classify-name.js';
 import { type Country, findCountry } from '../country-names.js';
 import { CountryStates, stateLine } from '../country-states.js';
@@ -167,7 +166,7 @@ export class KindApplier {
 
   /** Links groups such as 'Police (Turkey)' to the states that the rows named. */
   linkGroups(): Promise<void> {
-    return linkBracketedGroups(this.#graph.runner, [...this.#countries.values()]);
+    return linkBracketedGroups(this.#graph, [...this.#countries.values()]);
   }
 
   async #add(row: KindRow): Promise<Omit<KindOutcome, 'line'>> {
@@ -234,9 +233,9 @@ function lineOf({ name, newName, kind, identifiers }: KindRow): NodeLine {
 }
 
 /** Links the groups whose names have one of these countries in brackets with its state. */
-async function linkBracketedGroups(runner: QueryRunner, countries: readonly Country[]): Promise<void> {
+async function linkBracketedGroups({ runner, aliases }: Graph, countries: readonly Country[]): Promise<void> {
   if (countries.length === 0) return;
-  const states = new CountryStates(runner, new NameBearers(runner));
+  const states = new CountryStates(runner, new NameBearers(runner), aliases);
   await states.find([], countries);
   for await (const page of pages((where) => runner.read('listFoldedSubjects', where))) {
     const rows = page.flatMap(({ id, name }) => {

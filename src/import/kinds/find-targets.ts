@@ -27,7 +27,7 @@ export async function findTargets(
   const given = rows.flatMap(({ id }) => (id === null ? [] : [aliases.resolve(id)]));
   const byName = rows.flatMap(({ id, name, kind }) => (id === null ? [{ name: name!, kind }] : []));
   const countries = byName.flatMap(({ name, kind }) => (kind === 'STATE' ? (findCountry(name) ?? []) : []));
-  const states = new CountryStates(runner, bearersOf);
+  const states = new CountryStates(runner, bearersOf, aliases);
   await states.find([], countries);
   const rowsOfKnown = given.length > 0 ? await runner.read('findKnownSubjectIds', { ids: given }) : [];
   const known = new Set(rowsOfKnown.map(({ id }) => id));
