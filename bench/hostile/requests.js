@@ -219,5 +219,7 @@ export const HOSTILE_MESSAGES = {
     query: 'subscription { nope }',
     operationName: letters(90_000),
   }),
+  'WebSocket: a message that only servers send': message({ id: '1', type: 'next', payload: {} }),
+  'WebSocket: a second connection_ack': message({ type: 'connection_ack' }),
   'WebSocket: a type of message of 90,000 letters': message({ type: letters(90_000) }),
 };

@@ -20,7 +20,6 @@ import { type GivenFilter, readFilter } from '../export/read-filter.js';
 import { type GivenBy, readForm } from '../export/read-form.js';
 import { criteriaOf, type StatementFilter } from '../graphql/statement/statement-filter.input.js';
 import { ProgressReport } from '../import/progress.js';
-import type { QueryRunner } from '../query/query-runner.js';
 import { optionOf } from './export-options.js';
 import { OutputFile } from './output-file.js';
 import { endInterrupted, onStopSignal } from './stop-signal.js';
@@ -115,7 +114,6 @@ function separatorNote(count: number): string {
 }
 
 async function write(
-  runner: QueryRunner,
   reader: ExportSource,
   outputs: readonly Output[],
   name: string | undefined,
@@ -155,7 +153,7 @@ export async function exportGraph(config: Config, flags: ExportFlags): Promise<v
       const criteria = filter === null ? null : criteriaOf(filter, graph.aliases);
       const reader = await openExport(runner, graph.analytics, criteria, outputs[0]!.form);
       if (outputs.length > 1) await mkdir(flags.output!, { recursive: true });
-      await write(runner, reader, outputs, flags.output, signal);
+      await write(reader, outputs, flags.output, signal);
     });
   } catch (error) {
     if (!signal.aborted) throw error;

@@ -19,22 +19,27 @@ const INTERNAL_ERROR = 4500;
 /** The close code for a credential that is refused, or missing (graphql-transport-ws). */
 const FORBIDDEN = 4403;
 
+/** The types of messages that only servers send (graphql-transport-ws). */
+const SERVER_TYPES: readonly unknown[] = ['connection_ack', 'next', 'error'];
+
 type Message = Parameters<WebSocket['send']>[0];
 
 /** The event of a failed connection: a client that hangs up while it is written to, or violates the protocol. */
 export const FAULT = 'fault';
 
 /**
- * A WebSocket that closes on a message that exceeds the bounds of JSON, before it is parsed. Connection errors are emitted only
- * as FAULT: ws has closed the connection by then, and graphql-ws would log each error to the console.
+ * A WebSocket that closes on a message that exceeds the bounds of JSON, before it is parsed, and on one that only servers send.
+ * Connection errors are emitted only as FAULT: ws has closed the connection by then, and graphql-ws would log each error to the
+ * console.
  */
 export class BoundedSocket extends WebSocket {
   override emit(event: string | symbol, ...details: unknown[]): boolean {
     if (event === 'error') return super.emit(FAULT, ...details);
     if (event !== 'message') return super.emit(event, ...details);
-    const refusal = jsonRefusal(String(details[0]), DEFAULT_BOUNDS.maxBodyBytes);
-    if (!refusal) return super.emit(event, ...details);
-    this.close(BAD_REQUEST, reasonOf(refusal));
+    const text = String(details[0]);
+    const reason = jsonRefusal(text, DEFAULT_BOUNDS.maxBodyBytes)?.message ?? serverTypeProblem(text);
+    if (reason === null) return super.emit(event, ...details);
+    this.close(BAD_REQUEST, shortened(reason));
     return true;
   }
 
@@ -49,9 +54,19 @@ export class BoundedSocket extends WebSocket {
   }
 }
 
-/** The message of an error as a close reason; those of this service have only ASCII characters. */
-function reasonOf({ message }: Error): string {
-  return message.slice(0, MAX_REASON_LENGTH);
+/** A close reason of at most the size that it may have; those of this service have only ASCII characters. */
+function shortened(reason: string): string {
+  return reason.slice(0, MAX_REASON_LENGTH);
+}
+
+/** What is wrong with a message of a type that only servers send, which graphql-ws takes for a fault of its own; or null. */
+function serverTypeProblem(text: string): string | null {
+  try {
+    const { type } = JSON.parse(text) ?? {};
+    return SERVER_TYPES.includes(type) ? `Only servers send messages of the type ${type}.` : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Closes a connection whose client assigns a subscription too long an id; returns whether it did. */
@@ -68,6 +83,6 @@ export function endedForItsId(socket: WebSocket, id: string): boolean {
 export function endUnauthenticated(socket: WebSocket, error: unknown): void {
   const code = error instanceof ServiceError && error.isPublic ? error.code : null;
   if (code === 'UNAUTHENTICATED' || code === 'FORBIDDEN') socket.close(FORBIDDEN, 'Forbidden');
-  else if (code && ERROR_CODES[code].isRetryable) socket.close(TRY_AGAIN_LATER, reasonOf(error as Error));
+  else if (code && ERROR_CODES[code].isRetryable) socket.close(TRY_AGAIN_LATER, shortened((error as Error).message));
   else socket.close(INTERNAL_ERROR, 'Internal server error');
 }

@@ -15,6 +15,8 @@ const LINES = [
   { type: 'organization', id: 'organization/ministry', name: 'Ministry' },
   { type: 'group', id: 'group/fishers', name: 'Fishers' },
   ...['ada', 'ben', 'cleo'].map((name) => ({ type: 'person', id: `person/${name}`, name })),
+  { type: 'alias', id: 'group/ruritanians', of: 'state/ruritania' },
+  { type: 'alias', id: 'state/ministry', of: 'organization/ministry' },
   { type: 'part', part: 'organization/ministry', whole: 'state/ruritania' },
   { type: 'part', part: 'group/fishers', whole: 'state/ruritania' },
   { type: 'role', holder: 'person/ada', of: 'organization/ministry', title: 'Minister', during: '2021-01/2021-06' },
@@ -105,6 +107,13 @@ describeOnEachEngine('a filter by states', (config) => {
   it('takes ids of states alone', async () => {
     const { errors } = await service.ask('{ statements(filter: { within: ["group/fishers"] }) { nodes { id } } }');
     expect(errors?.[0]?.message).toContain('"group/fishers" is not an id of a state; give one such as \'state/iran\'');
+  });
+
+  it('takes a former id of a state, and refuses that of another actor', async () => {
+    expect(await ids('{ within: ["group/ruritanians"] }')).toEqual(await ids('{ within: ["state/ruritania"] }'));
+    const { errors } = await service.ask('{ statements(filter: { aboutWithin: ["state/ministry"] }) { totalCount } }');
+    expect(errors?.[0]?.extensions).toMatchObject({ fields: [{ path: 'filter.aboutWithin' }] });
+    expect(errors?.[0]?.message).toContain('"state/ministry" is not an id of a state');
   });
 
   it('costs more for each state', async () => {

@@ -6,12 +6,12 @@ import { Exclusions } from '../shared/exclusions.js';
 import {
   AreActCodes,
   AreNodeIds,
-  AreStateIds,
   IsEdtf,
   IsInstant,
   IsNotBelow,
   IsNotTooLong,
   IsTone,
+  MayBeStateIds,
 } from '../shared/rules.js';
 import { DateTimeScalar, EdtfScalar, instantOf } from '../shared/scalars.js';
 import { conditionsOf as conditionsOfStatements } from '../statement/statement-conditions.input.js';
@@ -80,7 +80,7 @@ export class InteractionConditions {
     description:
       "Done by an actor that counts for one of these states on that day, such as ['state/iran']: the state, its parts, their members, and the holders of roles in any of them.",
   })
-  @AreStateIds()
+  @MayBeStateIds()
   within?: string[] | null;
 
   @Field(() => [ID], {
@@ -88,7 +88,7 @@ export class InteractionConditions {
     description:
       "Done to an actor that counts for one of these states on that day, as for within, such as ['state/united-states'].",
   })
-  @AreStateIds()
+  @MayBeStateIds()
   targetWithin?: string[] | null;
 }
 
@@ -113,7 +113,10 @@ function conditionsOf(conditions: InteractionConditions | null | undefined, alia
   const { source, target, sourceKind, targetKind, heldOn, targetWithin, ...shared } = conditions ?? {};
   const ofActor = { speaker: source, speakerKind: sourceKind };
   const ofTarget = { about: target, aboutKind: targetKind, aboutWithin: targetWithin };
-  return conditionsOfStatements({ ...shared, ...ofActor, ...ofTarget, saidOn: heldOn }, aliases);
+  return conditionsOfStatements({ ...shared, ...ofActor, ...ofTarget, saidOn: heldOn }, aliases, [
+    'filter.within',
+    'filter.targetWithin',
+  ]);
 }
 
 /** The criteria of a filter that was checked, with the ids of merged subjects resolved. */

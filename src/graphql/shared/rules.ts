@@ -2,7 +2,7 @@ import { MAX_LIST_LENGTH, MAX_PAGE_SIZE } from '../../bounds/list-sizes.js';
 import { isActPrefix } from '../../domain/act.js';
 import { didYouMeanAct } from '../../domain/act-names.js';
 import { daysOfEdtf, edtfProblem, isIsoDay } from '../../domain/edtf-interval.js';
-import { ID_EXPECTED, prefixOfId } from '../../domain/identity.js';
+import { ID_EXPECTED, isActorId, prefixOfId } from '../../domain/identity.js';
 import { nodeKeyOf } from '../../domain/node-id.js';
 import { shown } from '../../errors/shown.js';
 import { cursorProblem } from '../../loader/cursor.js';
@@ -57,11 +57,15 @@ export const IsAnyId = rule('isAnyId', anyIdProblem);
 export const IsNodeId = rule('isNodeId', idProblem);
 export const AreNodeIds = rule('areNodeIds', eachOf(idProblem));
 
-export const AreStateIds = rule(
-  'areStateIds',
-  eachOf((id) =>
-    prefixOfId(id) === 'state' ? null : `${shown(id)} is not an id of a state; give one such as 'state/iran'`,
-  ),
+/** What is said of an id that is not that of a state. */
+export function notOfState(id: string): string {
+  return `${shown(id)} is not an id of a state; give one such as 'state/iran'`;
+}
+
+/** Ids that states may have: also one from before a merge or a change of kind, which only the graph can tell. */
+export const MayBeStateIds = rule(
+  'mayBeStateIds',
+  eachOf((id) => (isActorId(id) ? null : notOfState(id))),
 );
 
 export const IsEdtf = rule('isEdtf', (value) =>

@@ -1,17 +1,20 @@
 import { Field, Float, ID, InputType } from 'type-graphql';
 import { daysOfEdtf } from '../../domain/edtf-interval.js';
+import { prefixOfId } from '../../domain/identity.js';
+import { badUserInput } from '../../errors/service-error.js';
 import type { ActConditions } from '../../loader/act-criteria.js';
 import type { AliasBook } from '../../loader/alias-book.js';
 import { QuadClassEnum, StatementFormEnum, SubjectKindEnum } from '../shared/enums.js';
 import {
   AreActCodes,
   AreNodeIds,
-  AreStateIds,
   AreTexts,
   IsEdtf,
   IsNotBelow,
   IsNotTooLong,
   IsTone,
+  MayBeStateIds,
+  notOfState,
 } from '../shared/rules.js';
 import { EdtfScalar } from '../shared/scalars.js';
 
@@ -97,7 +100,7 @@ export class StatementConditions {
     description:
       "Said by an actor that counts for one of these states on that day, such as ['state/iran']: the state, its parts, their members, and the holders of roles in any of them.",
   })
-  @AreStateIds()
+  @MayBeStateIds()
   within?: string[] | null;
 
   @Field(() => [ID], {
@@ -105,12 +108,26 @@ export class StatementConditions {
     description:
       "About an actor that counts for one of these states on that day, as for within, such as ['state/united-states'].",
   })
-  @AreStateIds()
+  @MayBeStateIds()
   aboutWithin?: string[] | null;
 }
 
-/** Conditions that were checked, with the ids of merged subjects resolved. */
-export function conditionsOf(conditions: StatementConditions | null | undefined, aliases: AliasBook): ActConditions {
+/** The ids of the states that some ids name now. Errors: BAD_USER_INPUT, at `path`, if one is that of another actor. */
+function statesOf(ids: string[] | null | undefined, path: string, aliases: AliasBook): string[] | null {
+  const other = ids?.find((id) => prefixOfId(aliases.resolve(id)) !== 'state');
+  if (other !== undefined) throw badUserInput(path, notOfState(other));
+  return ids ? aliases.resolveAll(ids) : null;
+}
+
+/**
+ * Conditions that were checked, with the ids of merged subjects resolved. `paths`: of `within` and `aboutWithin`, for errors.
+ * Errors: BAD_USER_INPUT if one of these names an actor that is not a state.
+ */
+export function conditionsOf(
+  conditions: StatementConditions | null | undefined,
+  aliases: AliasBook,
+  paths: readonly [string, string] = ['filter.within', 'filter.aboutWithin'],
+): ActConditions {
   const subjects = (ids: string[] | null | undefined) => (ids ? aliases.resolveAll(ids) : null);
   const saidOn = conditions?.saidOn ? daysOfEdtf(conditions.saidOn) : null;
   return {
@@ -128,7 +145,7 @@ export function conditionsOf(conditions: StatementConditions | null | undefined,
     form: conditions?.form ?? null,
     medium: conditions?.medium ?? null,
     source: conditions?.evidence ?? null,
-    within: subjects(conditions?.within),
-    aboutWithin: subjects(conditions?.aboutWithin),
+    within: statesOf(conditions?.within, paths[0], aliases),
+    aboutWithin: statesOf(conditions?.aboutWithin, paths[1], aliases),
   };
 }
