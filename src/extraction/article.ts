@@ -27,5 +27,5 @@ export function labelled(article: Article, { title, publisher, url, publishedOn,
   };
 }
 
-/** The maximum length of an article, in UTF-16 units: some 35,000 words. */
+/** The maximum length of an article, in code points: some 35,000 words. */
 export const MAX_ARTICLE_LENGTH = 200_000;

@@ -1,4 +1,5 @@
 import { ServiceError } from '../errors/service-error.js';
+import { lengthOf } from '../rules/text-rules.js';
 import type { Article } from './article.js';
 import { MAX_ARTICLE_LENGTH } from './article.js';
 import { ArticleExtraction } from './article-extraction.js';
@@ -49,10 +50,12 @@ function languageOf(article: Article, extractor: Extractor): Language {
 
 function checkLength({ text }: Article): void {
   if (text.trim() === '') throw new ServiceError('BAD_USER_INPUT', 'the article is empty; give its text');
-  if (text.length > MAX_ARTICLE_LENGTH) {
+  // A code point has one or two UTF-16 units.
+  const length = text.length > MAX_ARTICLE_LENGTH ? lengthOf(text) : 0;
+  if (length > MAX_ARTICLE_LENGTH) {
     throw new ServiceError(
       'BAD_USER_INPUT',
-      `the article has ${text.length.toLocaleString('en')} characters; one of at most ${MAX_ARTICLE_LENGTH.toLocaleString('en')} is read`,
+      `the article has ${length.toLocaleString('en')} characters; one of at most ${MAX_ARTICLE_LENGTH.toLocaleString('en')} is read`,
     );
   }
 }

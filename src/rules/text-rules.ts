@@ -71,9 +71,15 @@ export function recorderProblem(text: string): string | null {
 
 const EACH_NOT_IN_PASSAGES = new RegExp(NOT_IN_PASSAGES, 'gu');
 
-/** A text of which every part can be recorded as a passage: a space in place of each character that no passage may have. */
+/** The combining marks beyond those that a text may have in a row. */
+const MARKS_TOO_MANY = /(?<=\p{M}{30})\p{M}+/gu;
+
+/**
+ * A text of which every part can be recorded as a passage: a space in place of each character that no passage may have, and at
+ * most 30 combining marks in a row.
+ */
 export function recordableText(text: string): string {
-  return text.replace(EACH_NOT_IN_PASSAGES, ' ');
+  return text.replace(EACH_NOT_IN_PASSAGES, ' ').replace(MARKS_TOO_MANY, '');
 }
 
 function passageProblem(most: number) {

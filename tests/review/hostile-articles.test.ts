@@ -38,6 +38,23 @@ describeOnEachEngine('an article', (config) => {
     expect([decided.state, candidate.draft.quote]).toEqual(['ACCEPTED', `We will never leave ${name} again,`]);
   });
 
+  it('with more combining marks than can be recorded is recorded without those beyond', async () => {
+    const words = `“We will never le${'\u0301'.repeat(60)}ave,” Enrique Mora said in Vienna.`;
+    const run = await reviewing.read(`${SHORT_ARTICLE}\n\n${words}`);
+    const candidate = run.candidates.nodes.find(({ draft }: Json) => draft.quote?.includes('never'));
+    const { candidate: decided } = await reviewing.changed('acceptCandidate', {
+      ...{ id: candidate.id, version: candidate.version },
+    });
+    expect([decided.state, candidate.draft.quote.match(/\u0301/g)?.length]).toEqual(['ACCEPTED', 30]);
+  });
+
+  it('is as long as it has code points, for the limit of its length', async () => {
+    const [code, reason] = await refusal({ text: `${SHORT_ARTICLE} ${'🕊 '.repeat(90_000)}` });
+    expect([code, reason]).toEqual([null, '']);
+    const [, message] = await refusal({ text: `${SHORT_ARTICLE} ${'🕊'.repeat(200_000)}` });
+    expect(message).toMatch(/the article has 200,\d+ characters; one of at most 200,000 is read/);
+  });
+
   it.each([
     ['that is empty', ''],
     ['of white space', ' \n\t\n '],

@@ -14,7 +14,7 @@ function headlineOf(text: string): string | null {
 
 /**
  * The article of a plain text. The text is unchanged except for the byte order mark, line endings, and characters that cannot be
- * recorded, such as control characters: each is a space.
+ * recorded: a control character is a space, and combining marks beyond 30 in a row are left out.
  */
 export function plainArticle(content: string): Article {
   const text = recordableText(content.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
