@@ -6,7 +6,8 @@ import { type ExchangeLine, type ReferenceKind, referencesOf, withIds } from '..
 import { lockKnownSubjects } from '../exchange/expect-all.js';
 import { misquotationOf } from '../exchange/quote-of-evidence.js';
 import type { TypedTransaction } from '../query/query-runner.js';
-import { checkRecord } from '../rules/check-record.js';
+import { checkRecord, RECORD_RULES } from '../rules/check-record.js';
+import { SUBJECT_TYPES } from '../rules/id-rules.js';
 import { nameProblem } from '../rules/text-rules.js';
 import type { Violation } from '../rules/violation.js';
 
@@ -67,8 +68,15 @@ export function problemOf({ path, rule, message, missing }: Violation, draft: Dr
   const isForeign = rule === 'unknownKey' && path.lastIndexOf('/') === 0;
   return {
     path: argumentPath(path, draft),
-    message: isForeign ? `is not a property of a record of the type '${draft.line.type}'` : message,
+    message: isForeign ? foreignProblem(path.slice(1), draft.line.type) : message,
   };
+}
+
+/** What is wrong with a property that records of this type do not have, and which types of subjects have it. */
+function foreignProblem(key: string, type: string): string {
+  const types = SUBJECT_TYPES.filter((one) => Object.hasOwn(RECORD_RULES[one]!.fields, key));
+  const owners = types.length === 0 ? '' : `; these have it: ${types.join(', ')}`;
+  return `is not a property of the type '${type}'${owners}`;
 }
 
 /** The references of a record, which may break rules: only those that are ids at all. */

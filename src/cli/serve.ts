@@ -1,4 +1,5 @@
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { type AddressInfo, createServer as createListener } from 'node:net';
 import { setFlagsFromString } from 'node:v8';
 import { pino } from 'pino';
 import { checkAddress } from '../access/access-config.js';
@@ -28,6 +29,7 @@ export async function serve(config: Config): Promise<void> {
         'client it is, and can pose as any number of clients; list only your own proxies',
     );
   }
+  await checkPort(config);
   // Both are slow; neither needs the other.
   const [graph, { createServer }] = await Promise.all([
     Graph.open(config.engine),
@@ -39,12 +41,8 @@ export async function serve(config: Config): Promise<void> {
     companions = await startCompanions(config, graph, logger);
     const app = await createServer(graph, logger, config.access, { ...config, ...companions });
     const stopped = new Promise<void>((resolve) => onStopSignal(resolve));
-    await app.listen({ host: config.host, port: config.port }).catch((error: NodeJS.ErrnoException) => {
-      const setting =
-        error.code === 'EADDRINUSE' || error.code === 'EACCES' ? `PORT="${config.port}"` : `HOST="${config.host}"`;
-      throw new ServiceError('CONFIG_INVALID', `${setting}: cannot listen there (${error.code}); choose another`, {
-        cause: error,
-      });
+    await app.listen({ host: config.host, port: config.port }).catch((error) => {
+      throw cannotListen(config, error);
     });
     const { address, port, family } = app.server.address() as AddressInfo;
     try {
@@ -66,4 +64,23 @@ export async function serve(config: Config): Promise<void> {
     await companions?.stop();
     await graph.close();
   }
+}
+
+function cannotListen({ host, port }: Config, error: NodeJS.ErrnoException): ServiceError {
+  const setting = error.code === 'EADDRINUSE' || error.code === 'EACCES' ? `PORT="${port}"` : `HOST="${host}"`;
+  const message = `${setting}: cannot listen there (${error.code}); choose another`;
+  return new ServiceError('CONFIG_INVALID', message, { cause: error });
+}
+
+/** Errors: CONFIG_INVALID if the service cannot listen at its address, before its graph is opened, migrated and filled. */
+async function checkPort(config: Config): Promise<void> {
+  const listener = createListener();
+  try {
+    const { host, port } = config;
+    await once(listener.listen({ host, port }), 'listening');
+  } catch (error) {
+    throw cannotListen(config, error as NodeJS.ErrnoException);
+  }
+  listener.close();
+  await once(listener, 'close');
 }

@@ -86,6 +86,16 @@ describeOnEachEngine('changing nodes', (config) => {
     expect(fields).toEqual([{ path: 'input.holder', message: expect.stringContaining('person') }]);
   });
 
+  it('says which kinds of subjects have a property that a person does not', async () => {
+    const input = { kind: 'PERSON', name: 'Ada Berg', evidence: EVIDENCE };
+    const { fields } = await editing.refusal(
+      'mutation ($input: UpsertSubjectInput!) { upsertSubject(input: $input) { subject { id } } }',
+      { input },
+    );
+    const message = "is not a property of the type 'person'; these have it: agreement, event";
+    expect(fields).toEqual([{ path: 'input.evidence', message }]);
+  });
+
   it('refuses what would join a subject to itself', async () => {
     const robert = 'person/robert-malley';
     const input = { holder: robert, of: robert, title: 'envoy', evidence: EVIDENCE };

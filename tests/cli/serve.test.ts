@@ -62,11 +62,13 @@ describe('demarche serve', () => {
 
     it('does not take a port that is in use', async () => {
       const { port } = new URL(service.url);
-      const { status, stderr } = await demarche(['serve'], { DEMARCHE_DATA: ':memory:', PORT: port });
+      const other = join(newFolder(), 'graph');
+      const { status, stderr } = await demarche(['serve'], { DEMARCHE_DATA: other, PORT: port });
       expect([status, stderr]).toEqual([
         2,
         `demarche: PORT="${port}": cannot listen there (EADDRINUSE); choose another\n`,
       ]);
+      expect(existsSync(other)).toBe(false);
     });
   });
 
