@@ -6,10 +6,12 @@ import { planShapeOf } from './plan-shape.js';
 /** How many plans are known to be kept: Neo4j keeps as many unless its settings say otherwise. */
 const KNOWN_PLANS = 1_000;
 /**
- * How many queries may be planned at once. Planning takes up to seconds of one processor; four at once on two processors kept
- * queries with known plans waiting for eight seconds, two did not.
+ * How many queries may be planned at once, and how many of one client. Planning takes up to seconds of one processor; four at once
+ * on two processors kept queries with known plans waiting for eight seconds, two did not. A client whose planned query has to wait
+ * for its own slow ones leaves the other turn to others.
  */
 const AT_ONCE = 2;
+const AT_ONCE_EACH = 1;
 
 /** The turn of a query that Neo4j may have to plan. */
 export interface PlanningTurn {
@@ -27,7 +29,7 @@ export class PlanningTurns {
   readonly #executing: Turns;
   /** The shapes of parameters for which each text is planned. */
   readonly #known = new LRUCache<string, Set<string>>({ maxSize: KNOWN_PLANS });
-  readonly #turns = queryTurns(AT_ONCE, AT_ONCE);
+  readonly #turns = queryTurns(AT_ONCE, AT_ONCE_EACH);
 
   /** `executing`: the turns of queries that are executed. */
   constructor(executing: Turns) {
