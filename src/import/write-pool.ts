@@ -5,6 +5,7 @@ import type { QueryRunner } from '../query/query-runner.js';
 import { type WriteReport, writeEvents } from './event-writer.js';
 import type { PreparedEvents } from './prepared-events.js';
 import { resolvedEvents } from './prepared-events.js';
+import { SharedLock } from './shared-lock.js';
 
 const NO_ROOM = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 const LONGEST_CHAIN = 5;
@@ -31,11 +32,14 @@ interface Flight {
   landed: Promise<void>;
 }
 
-/** Runs `work`, with retries if the engine was unavailable, unless a disk is full. Writing a batch again adds nothing. */
-export async function withRetries<T>(work: () => Promise<T>): Promise<T> {
+/**
+ * Runs `work` with the number of its attempt, from 0, with retries if the engine was unavailable, unless a disk is full. Writing a
+ * batch again adds nothing.
+ */
+export async function withRetries<T>(work: (attempt: number) => Promise<T>): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     try {
-      return await work();
+      return await work(attempt);
     } catch (error) {
       const delay = RETRY_DELAYS_MS[attempt];
       const isAway = error instanceof ServiceError && error.code === 'SERVICE_UNAVAILABLE' && !isDiskFull(error);
@@ -47,7 +51,7 @@ export async function withRetries<T>(work: () => Promise<T>): Promise<T> {
 
 /**
  * Writes batches, several at a time if the engine benefits from it. Two batches with an event in common are written one after the
- * other, in order.
+ * other, in order, and one that was refused because the engine was busy is written again while no other is.
  */
 export class WritePool {
   readonly #runner: QueryRunner;
@@ -55,6 +59,7 @@ export class WritePool {
   readonly #recording: Recording;
   readonly #size: number;
   readonly #flights = new Set<Flight>();
+  readonly #lock = new SharedLock();
   #failure: unknown;
   readonly report: WriteReport = {
     statements: { read: 0, added: 0 },
@@ -90,7 +95,11 @@ export class WritePool {
 
   async #write(batch: PreparedEvents): Promise<void> {
     try {
-      const { statements, interactions, evidenceAdded } = await withRetries(() => this.#writeResolved(batch));
+      const { statements, interactions, evidenceAdded } = await withRetries((attempt) => {
+        const write = () => this.#writeResolved(batch);
+        // Batches of frequent actors may deadlock with each other again and again.
+        return attempt === 0 ? this.#lock.shared(write) : this.#lock.exclusive(write);
+      });
       this.report.statements.read += statements.read;
       this.report.statements.added += statements.added;
       this.report.interactions.read += interactions.read;
