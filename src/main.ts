@@ -8,3 +8,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 process.exitCode = await runCommandLine(process.argv);
+await new Promise((resolve) => process.stdout.write('', resolve));
+// A connection on which a database has not answered yet would keep the process.
+process.exit();

@@ -12,7 +12,7 @@ import {
   subjectIdsOf,
   withIds,
 } from './exchange-line.js';
-import { expectAll, expectKnown } from './expect-all.js';
+import { expectAll, expectKnown, lockKnownSubjects } from './expect-all.js';
 import { isCorrection, isNode, isNodeOrAlias } from './file-check.js';
 import {
   identifierRows,
@@ -114,6 +114,8 @@ export async function writeEdges(
   const newInteractions = newLines(interactions, recorded);
   const ids = subjectIdsOf(lines, resolve);
   const addedRelations = await runner.write(async (transaction) => {
+    // Before the evidence of known relations is read: what others add to it meanwhile would be lost.
+    await lockKnownSubjects(transaction, subjectIdsOf(relations, resolve));
     await writeStatements(transaction, newStatements, recording);
     if (newInteractions.length > 0) {
       const rows = newInteractions.map((line) => interactionRow(line, recording));

@@ -44,7 +44,7 @@ export class OpenExports {
           const release = await this.#reading.take(client, life.signal);
           return reading.next().finally(release);
         });
-        if (next.done) return;
+        if (next.done) return life.expectClose(this.#stallMs);
         for (const piece of piecesOf(next.value)) {
           const timer = setTimeout(() => life.end('CANCELLED', 'The client did not read on.'), this.#stallMs).unref();
           try {
@@ -75,10 +75,12 @@ export function* piecesOf(text: string): Generator<string> {
 
 /** The lifetime of an export: until its client hangs up or stops reading, or the engine takes too long for a part of it. */
 export class ExportLife {
+  readonly #raw: FastifyReply['raw'];
   readonly #controller = new AbortController();
   readonly #deadlineMs: number;
 
   constructor({ raw }: FastifyReply, deadlineMs: number) {
+    this.#raw = raw;
     this.#deadlineMs = deadlineMs;
     const hangUp = () => {
       if (!raw.writableEnded) this.end('CANCELLED', 'The client hung up.');
@@ -93,6 +95,13 @@ export class ExportLife {
 
   end(code: 'CANCELLED' | 'DEADLINE_EXCEEDED', message: string): void {
     this.#controller.abort(new ServiceError(code, message));
+  }
+
+  /** Ends the connection if the client has not taken the rest of a whole text within some milliseconds. */
+  expectClose(ms: number): void {
+    if (this.#raw.closed) return;
+    const timer = setTimeout(() => this.#raw.destroy(), ms).unref();
+    this.#raw.once('close', () => clearTimeout(timer));
   }
 
   /** The result of `work`, unless the export ends or the deadline of an operation passes first. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { describeOnEachEngine } from '../engines.js';
+import { describeOnEachEngine, exchangeFile } from '../engines.js';
+import { exportedLines } from '../export/exported.js';
 import { problemsOf } from '../graph-problems.js';
 import { A_STATEMENT, CORRECT, Editing, quoting, RECORD, RETRACT } from './editing.js';
 
@@ -55,6 +56,25 @@ describeOnEachEngine('changing statements', (config) => {
       '{ person(id: "person/robert-malley") { statements(first: 500) { nodes { id } } } }',
     );
     expect(person.statements.nodes).toContainEqual({ id });
+  });
+
+  it('keeps the passages that no answer shows where a statement is corrected', async () => {
+    const passage = (start: number) => ({ source: 'source/article', start, end: start + 1 });
+    const evidence = Array.from({ length: 600 }, (_, index) => passage(index));
+    const coded = {
+      form: 'CODED',
+      act: '010',
+      saidOn: '2021-10-25',
+      speaker: 'state/iran',
+      about: ['agreement/jcpoa'],
+    };
+    await editing.graph.load(exchangeFile([{ ...coded, type: 'statement', id: 'statement/of-600', evidence }]));
+    const { correctStatement } = await editing.data(CORRECT, {
+      input: { ...coded, act: '020', evidence: [passage(700)], id: 'statement/of-600', version: 1 },
+    });
+    const lines = await exportedLines(editing.graph);
+    const corrected = lines.find(({ id }) => id === correctStatement.statement.id);
+    expect(corrected.evidence).toEqual([passage(700), ...evidence.slice(500)]);
   });
 
   it('keeps a corrected statement, linked both ways', async () => {

@@ -11,7 +11,11 @@ const STALL_MS = 50;
 function replyLike() {
   let close = () => {};
   const raw = {
-    ...{ closed: false, writableEnded: false },
+    ...{ closed: false, writableEnded: false, destroyed: false },
+    destroy: () => {
+      raw.destroyed = true;
+      close();
+    },
     once: (_: string, heard: () => void) => {
       const before = close;
       close = () => {
@@ -20,7 +24,7 @@ function replyLike() {
       };
     },
   };
-  return { reply: { raw } as unknown as FastifyReply, close: () => close() };
+  return { reply: { raw } as unknown as FastifyReply, raw, close: () => close() };
 }
 
 async function* pagesOf(count: number, begun: number[] = []): AsyncGenerator<string> {
@@ -67,6 +71,18 @@ describe('open exports', () => {
     for await (const _ of pieces);
     isOver = true;
     expect(turns).toBeGreaterThanOrEqual(20);
+  });
+
+  it('end the connection where the last piece is not taken in time, and not where it is', async () => {
+    const open = new OpenExports(STALL_MS);
+    const [unread, read] = [replyLike(), replyLike()];
+    for (const { reply } of [unread, read]) {
+      open.enter('a', reply);
+      for await (const _ of open.pieces('a', new ExportLife(reply, DEADLINE_MS), pagesOf(1)));
+    }
+    read.close();
+    await until(() => unread.raw.destroyed);
+    expect([read.raw.destroyed, open.count]).toEqual([false, 0]);
   });
 
   it('end where a piece is not taken in time, and not where each is', async () => {

@@ -5,6 +5,14 @@ import { queryTurns, type Turns } from '../../src/bounds/turns.js';
 import type { QueryParams } from '../../src/engine/graph-engine.js';
 import { type PlanningTurn, PlanningTurns } from '../../src/engine/neo4j/planning-turns.js';
 
+function deferred() {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve: () => resolve() };
+}
+
 describe('a query that was not run lately', () => {
   let executing: Turns;
   let turns: PlanningTurns;
@@ -26,9 +34,16 @@ describe('a query that was not run lately', () => {
       params = {},
       client = 'a',
       signal,
-    }: { text?: string; params?: QueryParams; client?: string; signal?: AbortSignal } = {},
+      ready = async () => {},
+    }: {
+      text?: string;
+      params?: QueryParams;
+      client?: string;
+      signal?: AbortSignal;
+      ready?: () => Promise<void>;
+    } = {},
   ) {
-    const asked = Promise.resolve(turns.begin(text, params, { client, ...(signal && { signal }) }));
+    const asked = Promise.resolve(turns.begin(text, params, { client, ...(signal && { signal }) }, ready));
     const refused = asked.then(
       (turn) => {
         begun.push(name);
@@ -59,6 +74,17 @@ describe('a query that was not run lately', () => {
       ['a', 'b'],
       ['a', 'b', 'c'],
     ]);
+  });
+
+  it('takes no turn while the database has yet to reach its bookmarks', async () => {
+    const { promise, resolve } = deferred();
+    await ask('behind', { ready: () => promise });
+    await ask('two');
+    const before = [...begun];
+    await end('two');
+    resolve();
+    await setImmediate();
+    expect([before, begun]).toEqual([['two'], ['two', 'behind']]);
   });
 
   it('waits while another one of its client is planned', async () => {

@@ -24,11 +24,11 @@ interface SessionEvents {
 
 type Neo4jConfig = Extract<EngineConfig, { kind: 'neo4j' }>;
 
-// If Neo4j accepts no connections, a request fails within two seconds, whatever is still being retried: SilenceWatch probes it
-// after one, and the probe waits no longer than this for a connection.
+// If Neo4j accepts no connections, a request fails within two seconds, whatever is still being retried.
 const CONNECT_TIMEOUT_MS = 800;
-const ACQUIRE_TIMEOUT_MS = 1_000;
 const RETRY_TIME_MS = 800;
+// One that accepts them and does not answer is only paused until SilenceWatch, within five seconds, says otherwise.
+const ACQUIRE_TIMEOUT_MS = 6_000;
 /** How long a command waits for a connection, and for a sign of life during a query. */
 const PATIENT_CONNECT_TIMEOUT_MS = 10_000;
 const PATIENT_SIGN_LIMIT_MS = 30_000;
@@ -100,7 +100,7 @@ export class Neo4jEngine implements GraphEngine {
   }
 
   async read(query: NamedQuery, params: QueryParams, scope?: CallScope): Promise<Row[]> {
-    const waiting = this.#plannings.begin(query.text, params, scope);
+    const waiting = this.#plannings.begin(query.text, params, scope, () => this.#catchUp(scope));
     const planning = waiting && (await waiting);
     const options = { config: configOf(scope, query.header.name), onPlanned: planning?.planned };
     const work = (session: Session) => readIn(session, query, params, options);
@@ -130,7 +130,8 @@ export class Neo4jEngine implements GraphEngine {
   }
 
   async changeSchema(command: string): Promise<void> {
-    await this.#inSession('WRITE', undefined, (session) => session.run(command));
+    // It may be stopped at any point: a change of the schema that was made already changes nothing.
+    await this.#inSession('WRITE', undefined, (session, signal) => unlessAborted(signal, session.run(command)));
   }
 
   async version(scope?: CallScope): Promise<string> {

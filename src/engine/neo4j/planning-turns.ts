@@ -23,7 +23,7 @@ export interface PlanningTurn {
 
 /**
  * Turns for read queries that Neo4j may have to plan, in place of a turn to be executed: requests for ever new forms wait for each
- * other, not others for them. A query that holds one is sent at once, unless the database has yet to reach a bookmark.
+ * other, not others for them. A query that holds one is sent at once.
  */
 export class PlanningTurns {
   readonly #executing: Turns;
@@ -37,16 +37,17 @@ export class PlanningTurns {
   }
 
   /**
-   * Takes a turn for a query that has not been run lately with parameters of these shapes; undefined if it has. Errors: the reason
-   * of the signal.
+   * Takes a turn for a query that has not been run lately with parameters of these shapes; undefined if it has. `ready`: waits for
+   * what the query has to wait for before it can be sent. Errors: the reason of the signal; whatever `ready` throws.
    */
   begin(
     text: string,
     params: QueryParams,
     scope: CallScope | undefined,
+    ready: () => Promise<void>,
   ): Promise<PlanningTurn | undefined> | undefined {
     const shape = planShapeOf(params);
-    return this.#known.get(text)?.has(shape) ? undefined : this.#begin(text, shape, scope);
+    return this.#known.get(text)?.has(shape) ? undefined : this.#begin(text, shape, scope, ready);
   }
 
   /** Rejects all that wait, with an error that each of them would get anyway. A server that was away may have lost its plans. */
@@ -55,7 +56,13 @@ export class PlanningTurns {
     this.#turns.refuseWaiting(reason);
   }
 
-  async #begin(text: string, shape: string, scope: CallScope | undefined): Promise<PlanningTurn | undefined> {
+  async #begin(
+    text: string,
+    shape: string,
+    scope: CallScope | undefined,
+    ready: () => Promise<void>,
+  ): Promise<PlanningTurn | undefined> {
+    await ready();
     const release = await turnOf(this.#turns, scope);
     if (this.#known.get(text)?.has(shape)) {
       // An equal one was planned meanwhile.
