@@ -1,5 +1,3 @@
-import { WHOLE_LIST_LIMIT } from '../bounds/list-sizes.js';
-import { withFurther } from '../collections/with-further.js';
 import { withoutGaps } from '../collections/without-gaps.js';
 import type { ChangeAction } from '../domain/change.js';
 import { evidenceLines, evidenceOf } from '../domain/evidence.js';
@@ -15,13 +13,13 @@ import { sourceLine, subjectLine } from '../exchange/lines-of-graph.js';
 import { linkIdentifiers } from '../exchange/link-identifiers.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import type { Queries } from '../query/query-types.generated.js';
-import { evidenceKey } from '../rules/evidence-record.js';
 import { nameProblem } from '../rules/text-rules.js';
 import { propertyChanges } from './change-log.js';
 import { recordRelations } from './change-relations.js';
 import { checkInput, type Draft, type InputContext, refuseOtherId } from './check-input.js';
 import { absent, expectVersion, held, refuseMerged, versionOf } from './check-version.js';
 import type { Written } from './graph-writer.js';
+import { withUnseenEvidence } from './unseen-evidence.js';
 
 /**
  * What an input says about a node, by the keys of its record: null clears a property, and what is left out (undefined) stays
@@ -80,15 +78,10 @@ function withEvidenceLines(row: { id: string; evidence?: string | null }): objec
   return row.evidence ? { ...row, evidence: evidenceLines(evidenceOf(row.evidence, row.id)) } : row;
 }
 
-/**
- * The row of a checked subject. If its list of passages was replaced, those beyond the first 500 stay, since no answer shows them:
- * nobody can have meant to remove them.
- */
+/** The row of a checked subject. */
 function rowKeepingUnseen(line: NodeLine, before: CheckedSubject['before']): ReturnType<typeof subjectRow> {
-  const { evidence } = line;
-  const unseen = before ? evidenceOf(before.evidence, before.id).slice(WHOLE_LIST_LIMIT) : [];
-  if (!evidence || unseen.length === 0) return subjectRow(line);
-  return subjectRow({ ...line, evidence: [...withFurther(evidence, evidenceLines(unseen), evidenceKey)] });
+  const isReplaced = line.evidence && before;
+  return subjectRow(isReplaced ? withUnseenEvidence(line, evidenceOf(before.evidence, before.id)) : line);
 }
 
 /** A record with some of its properties replaced: null and an empty list clear one, and undefined leaves it as it is. */

@@ -1,22 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { WHOLE_LIST_LIMIT } from '../bounds/list-sizes.js';
-import { withFurther } from '../collections/with-further.js';
 import type { ChangeAction } from '../domain/change.js';
 import { daysOfEdtf } from '../domain/edtf-interval.js';
-import { type EvidenceLine, evidenceLines } from '../domain/evidence.js';
-import { statementFromProperties, statementFromRow } from '../domain/statement.js';
+import { evidenceOf } from '../domain/evidence.js';
+import { statementFromProperties } from '../domain/statement.js';
 import { inputRefusal, ServiceError } from '../errors/service-error.js';
 import type { StatementLine } from '../exchange/exchange-line.js';
 import { statementRows } from '../exchange/graph-rows.js';
 import { writeStatementRows } from '../exchange/write-statements.js';
 import type { TypedTransaction } from '../query/query-runner.js';
+import type { Queries } from '../query/query-types.generated.js';
 import { DEFINED } from '../rules/definitions.js';
-import { evidenceKey } from '../rules/evidence-record.js';
 import { type Authorship, laterInstant, propertyChanges } from './change-log.js';
 import { checkInput, type InputContext, refuseOtherId } from './check-input.js';
 import { expectVersion, held, versionOf } from './check-version.js';
 import type { Written } from './graph-writer.js';
 import { lastChangeOf } from './last-change.js';
+import { withUnseenEvidence } from './unseen-evidence.js';
 
 /** What a statement says, as an input gives it, without what recording adds to it. */
 export type StatementContent = Readonly<Record<string, unknown>>;
@@ -80,12 +79,12 @@ export async function recordStatement(...asked: Parameters<typeof beginStatement
   return written;
 }
 
-/** Ends a current statement, and returns its evidence. Errors: CONFLICT if it is not current, or not at the expected version. */
+/** Ends a current statement, and returns it as it was. Errors: CONFLICT if it is not current, or not at the expected version. */
 async function endStatement(
   transaction: TypedTransaction,
   authorship: Authorship,
   ended: { id: string; version: number; status: 'CORRECTED' | 'RETRACTED'; correctedById: string | null },
-): Promise<EvidenceLine[]> {
+): Promise<Queries['findStatements']['row']> {
   const { id, version, status, correctedById } = ended;
   const statement = await held(transaction, 'findStatements', id);
   await expectVersion(transaction, id, versionOf(statement), version);
@@ -102,7 +101,7 @@ async function endStatement(
     transaction.run('endStatement', { id, status, statusSince: authorship.at, correctedById }),
     transaction.run('endStatementOnEdges', { id }),
   ]);
-  return evidenceLines(statementFromRow(statement!).evidence);
+  return statement!;
 }
 
 /**
@@ -122,10 +121,8 @@ export async function correctStatement(
   const before = await endStatement(transaction, authorship, {
     ...{ id, version: corrected.version, status: 'CORRECTED', correctedById: line.id },
   });
-  // No answer shows these, so nobody can have meant to leave them out.
-  const unseen = before.slice(WHOLE_LIST_LIMIT);
-  const evidence = [...withFurther(line.evidence ?? [], unseen, evidenceKey)];
-  const written = writeStatement(transaction, authorship, 'CORRECT_STATEMENT', { ...line, evidence });
+  const recorded = evidenceOf(before.evidence, id);
+  const written = writeStatement(transaction, authorship, 'CORRECT_STATEMENT', withUnseenEvidence(line, recorded));
   const properties = propertyChanges({ status: 'CURRENT' }, { status: 'CORRECTED', correctedBy: line.id });
   return { ...written, changes: [...written.changes, { targetId: id, action: 'CORRECT_STATEMENT', properties }] };
 }

@@ -21,9 +21,10 @@ import {
   withIds,
 } from './exchange-line.js';
 import { fingerprintOf } from './graph-rows.js';
+import { inPieces } from './in-pieces.js';
 import { LineProblems } from './line-problems.js';
 import { notThere, otherContent, recordedOtherwise } from './line-violations.js';
-import { inPieces, RecordedActs } from './recorded-acts.js';
+import { RecordedActs } from './recorded-acts.js';
 import { aliasProblem } from './write-aliases.js';
 
 /** Whether a line describes a subject or a source. */

@@ -1,25 +1,16 @@
-import { piecesOf } from '../collections/pieces-of.js';
 import { interactionFromRow } from '../domain/interaction.js';
 import { statementFromRow } from '../domain/statement.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { type ExchangeLine, type InteractionLine, type StatementLine, withIds } from './exchange-line.js';
 import { fingerprintOf, isFingerprintOf } from './graph-rows.js';
+import { inPieces } from './in-pieces.js';
 import { interactionLine, statementLine, withoutActTone } from './lines-of-graph.js';
-
-const LOOK_UP_SIZE = 5_000;
 
 type ActLine = StatementLine | InteractionLine;
 type Print = { id: string; fingerprint: string };
 
 function isAct(line: ExchangeLine): line is ActLine {
   return line.type === 'statement' || line.type === 'interaction';
-}
-
-/** The rows of a lookup by ids, with a limited number of ids per query. */
-export async function inPieces<Row>(ids: readonly string[], find: (piece: string[]) => Promise<Row[]>): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (const piece of piecesOf(ids, LOOK_UP_SIZE)) rows.push(...(await find(piece)));
-  return rows;
 }
 
 /**
@@ -30,13 +21,13 @@ export class RecordedActs {
   readonly #resolve: (id: string) => string;
   /** By the ids of the acts: the fingerprints of the content with which they were recorded. */
   readonly #prints: ReadonlyMap<string, string>;
-  /** By the ids of the acts that a line does not agree with by its fingerprint: the fingerprints of the content that they have. */
-  readonly #contents: ReadonlyMap<string, string>;
+  /** The content of the acts that differ from a line by that fingerprint, as a fingerprint of its own. */
+  readonly #contents: ReadonlyMap<string, string | null>;
 
   private constructor(
     resolve: (id: string) => string,
     prints: ReadonlyMap<string, string>,
-    contents: ReadonlyMap<string, string>,
+    contents: ReadonlyMap<string, string | null>,
   ) {
     this.#resolve = resolve;
     this.#prints = prints;
@@ -65,7 +56,8 @@ export class RecordedActs {
         interactionLine(interactionFromRow(row)),
       ),
     ];
-    const contents = new Map(recorded.map((line) => [line.id, fingerprintOf(withoutActTone(line))]));
+    const contents = new Map<string, string | null>(others.map(({ id }) => [id, null]));
+    for (const line of recorded) contents.set(line.id, fingerprintOf(withoutActTone(line)));
     return new RecordedActs(resolve, prints, contents);
   }
 
@@ -75,8 +67,8 @@ export class RecordedActs {
 
   /** Whether the act of a line is recorded with other content than that of the line. */
   differs(line: ActLine): boolean {
-    const print = this.#prints.get(line.id);
-    if (print === undefined || isFingerprintOf(print, line)) return false;
+    // One of several lines with an id may agree.
+    if (!this.#contents.has(line.id) || isFingerprintOf(this.#prints.get(line.id)!, line)) return false;
     return this.#contents.get(line.id) !== fingerprintOf(withoutActTone(withIds(line, this.#resolve)));
   }
 }
