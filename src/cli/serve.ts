@@ -6,7 +6,8 @@ import { checkAddress } from '../access/access-config.js';
 import { isNearlyEveryone } from '../bounds/wide-ranges.js';
 import type { Config } from '../config.js';
 import { counted } from '../domain/counted.js';
-import { ServiceError } from '../errors/service-error.js';
+import { cannotListen } from '../errors/cannot-listen.js';
+import type { ServiceError } from '../errors/service-error.js';
 import { Graph } from '../graph.js';
 import { type Companions, startCompanions } from './companions.js';
 import { onStopSignal } from './stop-signal.js';
@@ -42,7 +43,7 @@ export async function serve(config: Config): Promise<void> {
     const app = await createServer(graph, logger, config.access, { ...config, ...companions });
     const stopped = new Promise<void>((resolve) => onStopSignal(resolve));
     await app.listen({ host: config.host, port: config.port }).catch((error) => {
-      throw cannotListen(config, error);
+      throw cannotServe(config, error);
     });
     const { address, port, family } = app.server.address() as AddressInfo;
     try {
@@ -66,10 +67,10 @@ export async function serve(config: Config): Promise<void> {
   }
 }
 
-function cannotListen({ host, port }: Config, error: NodeJS.ErrnoException): ServiceError {
-  const setting = error.code === 'EADDRINUSE' || error.code === 'EACCES' ? `PORT="${port}"` : `HOST="${host}"`;
-  const message = `${setting}: cannot listen there (${error.code}); choose another`;
-  return new ServiceError('CONFIG_INVALID', message, { cause: error });
+/** The error for the configured address; it names the setting to change. */
+function cannotServe({ host, port }: Config, error: NodeJS.ErrnoException): ServiceError {
+  const isPort = error.code === 'EADDRINUSE' || error.code === 'EACCES';
+  return cannotListen(isPort ? `PORT="${port}"` : `HOST="${host}"`, error);
 }
 
 /** Errors: CONFIG_INVALID if the service cannot listen at its address, before its graph is opened, migrated and filled. */
@@ -79,7 +80,7 @@ async function checkPort(config: Config): Promise<void> {
     const { host, port } = config;
     await once(listener.listen({ host, port }), 'listening');
   } catch (error) {
-    throw cannotListen(config, error as NodeJS.ErrnoException);
+    throw cannotServe(config, error as NodeJS.ErrnoException);
   }
   listener.close();
   await once(listener, 'close');

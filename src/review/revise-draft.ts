@@ -54,7 +54,8 @@ async function movedTo(
     ...(words.paraphrase !== null && { paraphrase: words.paraphrase }),
     evidence: [words.evidence, ...statement.evidence.slice(1)],
   };
-  return { ...draft, statement: moved, checks: replaced(draft.checks, 'FORM', null) };
+  const checks = replaced(replaced(draft.checks, 'WORDS', null), 'FORM', null);
+  return { ...draft, statement: moved, checks };
 }
 
 /** The rule violations of a draft's statement, with the paths of the input. */

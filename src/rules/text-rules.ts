@@ -37,7 +37,8 @@ function lineProblem(text: string, most: number): string | null {
   return ONLY_UNSEEN.test(text) ? `is blank; give 1 to ${most} characters` : null;
 }
 
-function lengthProblem(text: string, most: number): string | null {
+/** What is wrong with the length of a text of at most `most` code points, or null. */
+export function lengthProblem(text: string, most: number): string | null {
   // A code point has one or two UTF-16 units.
   if (text.length <= most) return null;
   const length = lengthOf(text);

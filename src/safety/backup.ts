@@ -1,6 +1,6 @@
 import { constants, existsSync, readdirSync } from 'node:fs';
 import { copyFile, mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { acceptDataFolder, entryOf, GRAPH_FILE, LOG_FOLDER, openDataFolder } from '../engine/embedded/data-folder.js';
 import { type Hold, holdThroughDoor } from '../engine/embedded/folder-door.js';
 import { refuseConfig, ServiceError } from '../errors/service-error.js';
@@ -57,6 +57,8 @@ async function copyGraph(folder: string, target: string): Promise<void> {
  * declares it a backup if it contains what the graph contained. Errors: DATA_UNREADABLE, CONFIG_INVALID.
  */
 export async function backUp(folder: string, target: string, now: Date): Promise<BackupReport> {
+  if (!relative(resolve(folder), resolve(target)).startsWith('..'))
+    refuseConfig(`${target}: is in the data folder ${folder}; give a folder outside it`);
   const takeBack = await prepareTarget(target);
   try {
     return await copyAndOpen(folder, target, now);

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { ServiceError } from '../errors/service-error.js';
+import { cannotListen } from '../errors/cannot-listen.js';
 import type { Metrics } from '../observability/metrics.js';
 import type { ListenAddress } from '../observability/operate-config.js';
 
@@ -19,10 +19,7 @@ export async function listenForMetrics(metrics: Metrics, { host, port }: ListenA
     );
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const what = `DEMARCHE_METRICS="${host}:${port}": cannot listen there (${error.code}); choose another`;
-      reject(new ServiceError('CONFIG_INVALID', what, { cause: error }));
-    });
+    server.once('error', (error) => reject(cannotListen(`DEMARCHE_METRICS="${host}:${port}"`, error)));
     server.listen({ host, port }, resolve);
   });
   return server;

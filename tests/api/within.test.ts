@@ -114,6 +114,10 @@ describeOnEachEngine('a filter by states', (config) => {
     const { errors } = await service.ask('{ statements(filter: { aboutWithin: ["state/ministry"] }) { totalCount } }');
     expect(errors?.[0]?.extensions).toMatchObject({ fields: [{ path: 'filter.aboutWithin' }] });
     expect(errors?.[0]?.message).toContain('"state/ministry" is not an id of a state');
+    const excluded = await service.ask(
+      '{ statements(filter: { not: { within: ["state/ministry"] } }) { totalCount } }',
+    );
+    expect(excluded.errors?.[0]?.extensions).toMatchObject({ fields: [{ path: 'filter.not.0.within' }] });
   });
 
   it('costs more for each state', async () => {

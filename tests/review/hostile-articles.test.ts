@@ -48,6 +48,17 @@ describeOnEachEngine('an article', (config) => {
     expect([decided.state, candidate.draft.quote.match(/\u0301/g)?.length]).toEqual(['ACCEPTED', 30]);
   });
 
+  it('with a quotation longer than a passage may be has a candidate that says so and cannot be accepted unseen', async () => {
+    const words = `“We will ${'never'.repeat(5_000)} leave,” Enrique Mora said in Vienna.`;
+    const run = await reviewing.read(`${SHORT_ARTICLE}\n\n${words}`, { publishedOn: '2022-03-10' });
+    const candidate = run.candidates.nodes.find(({ draft }: Json) => draft.quote?.includes('never'));
+    expect(candidate.checks.find(({ name }: Json) => name === 'WORDS').problem).toMatch(
+      /^the passage has 250\d\d characters; give 1 to 20,000$/,
+    );
+    const { decisions } = await reviewing.changed('acceptAll', { run: run.id, minScore: 0 });
+    expect(decisions.map(({ candidateId }: Json) => candidateId)).not.toContain(candidate.id);
+  });
+
   it('is as long as it has code points, for the limit of its length', async () => {
     const [code, reason] = await refusal({ text: `${SHORT_ARTICLE} ${'🕊 '.repeat(90_000)}` });
     expect([code, reason]).toEqual([null, '']);

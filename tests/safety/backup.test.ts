@@ -63,6 +63,12 @@ describe('demarche backup', () => {
       backup,
       /: there is something in it; give a folder that is new or empty/,
     ],
+    [
+      'a folder in the data folder',
+      () => data,
+      join(data, 'backup'),
+      /: is in the data folder .*; give a folder outside it/,
+    ],
     ['a data folder without a graph', () => newFolder(), null, /: there is no graph in it/],
     ['a graph in memory', () => ':memory:', null, /DEMARCHE_DATA=":memory:": this graph is in no folder/],
   ])('refuses %s', (_, folder, target, why) => {

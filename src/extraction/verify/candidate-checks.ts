@@ -2,6 +2,8 @@ import { findAct } from '../../domain/act.js';
 import type { CandidateCheck } from '../../domain/candidate.js';
 import type { StatementForm } from '../../domain/statement.js';
 import type { StatementLine } from '../../exchange/exchange-line.js';
+import { MAX_LENGTH } from '../../rules/limits.js';
+import { lengthProblem } from '../../rules/text-rules.js';
 import type { Speaker } from '../entities/actor.js';
 import { type Document, quotedWords } from '../segment/document.js';
 import { overlapping, type Span } from '../segment/span.js';
@@ -37,12 +39,18 @@ export class CandidateChecker {
     this.#characters = [...document.text];
   }
 
+  #wordsProblem([evidence]: StatementLine['evidence']): string | null {
+    const { exact, start, end } = evidence ?? {};
+    if (exact !== this.#characters.slice(start, end).join('')) return 'the words are not at their offsets';
+    const tooLong = lengthProblem(exact, MAX_LENGTH.passage);
+    return tooLong && `the passage ${tooLong}`;
+  }
+
   /** The results of all checks of a statement. */
   checksOf(statement: StatementLine, piece: SaidPiece, speaker: Speaker): CandidateCheck[] {
     const [{ exact, start, end } = {}] = statement.evidence;
-    const isThere = exact === this.#characters.slice(start, end).join('');
     return [
-      { name: 'WORDS', problem: isThere ? null : 'the words are not at their offsets' },
+      { name: 'WORDS', problem: this.#wordsProblem(statement.evidence) },
       { name: 'FORM', problem: formProblem(this.#document, piece) },
       { name: 'SPEAKER', problem: speakerProblem(speaker) },
       { name: 'SAID_ON', problem: this.#saidOn.problemOf(statement.saidOn) },

@@ -109,21 +109,24 @@ export class InteractionFilter extends InteractionConditions {
 }
 
 /** Treats an interaction as a statement: its source is the speaker, its target is the subject. */
-function conditionsOf(conditions: InteractionConditions | null | undefined, aliases: AliasBook): ActConditions {
+function conditionsOf(
+  conditions: InteractionConditions | null | undefined,
+  aliases: AliasBook,
+  path: string,
+): ActConditions {
   const { source, target, sourceKind, targetKind, heldOn, targetWithin, ...shared } = conditions ?? {};
   const ofActor = { speaker: source, speakerKind: sourceKind };
   const ofTarget = { about: target, aboutKind: targetKind, aboutWithin: targetWithin };
-  return conditionsOfStatements({ ...shared, ...ofActor, ...ofTarget, saidOn: heldOn }, aliases, [
-    'filter.within',
-    'filter.targetWithin',
-  ]);
+  return conditionsOfStatements({ ...shared, ...ofActor, ...ofTarget, saidOn: heldOn }, aliases, path, 'targetWithin');
 }
 
 /** The criteria of a filter that was checked, with the ids of merged subjects resolved. */
 export function criteriaOf(filter: InteractionFilter | null | undefined, aliases: AliasBook): InteractionCriteria {
   return {
-    ...conditionsOf(filter, aliases),
+    ...conditionsOf(filter, aliases, 'filter'),
     recordedBefore: instantOf(filter?.recordedBefore),
-    excluded: filter?.not?.length ? filter.not.map((excluded) => conditionsOf(excluded, aliases)) : null,
+    excluded: filter?.not?.length
+      ? filter.not.map((excluded, index) => conditionsOf(excluded, aliases, `filter.not.${index}`))
+      : null,
   };
 }

@@ -120,13 +120,14 @@ function statesOf(ids: string[] | null | undefined, path: string, aliases: Alias
 }
 
 /**
- * Conditions that were checked, with the ids of merged subjects resolved. `paths`: of `within` and `aboutWithin`, for errors.
+ * Conditions that were checked, with the ids of merged subjects resolved. `path`: theirs, for errors.
  * Errors: BAD_USER_INPUT if one of these names an actor that is not a state.
  */
 export function conditionsOf(
   conditions: StatementConditions | null | undefined,
   aliases: AliasBook,
-  paths: readonly [string, string] = ['filter.within', 'filter.aboutWithin'],
+  path: string,
+  aboutWithin = 'aboutWithin',
 ): ActConditions {
   const subjects = (ids: string[] | null | undefined) => (ids ? aliases.resolveAll(ids) : null);
   const saidOn = conditions?.saidOn ? daysOfEdtf(conditions.saidOn) : null;
@@ -145,7 +146,7 @@ export function conditionsOf(
     form: conditions?.form ?? null,
     medium: conditions?.medium ?? null,
     source: conditions?.evidence ?? null,
-    within: statesOf(conditions?.within, paths[0], aliases),
-    aboutWithin: statesOf(conditions?.aboutWithin, paths[1], aliases),
+    within: statesOf(conditions?.within, `${path}.within`, aliases),
+    aboutWithin: statesOf(conditions?.aboutWithin, `${path}.${aboutWithin}`, aliases),
   };
 }

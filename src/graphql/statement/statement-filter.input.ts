@@ -50,13 +50,15 @@ export class StatementFilter extends StatementConditions {
 
 /** The criteria of a filter that was checked, with the ids of merged subjects resolved. */
 export function criteriaOf(filter: StatementFilter | null | undefined, aliases: AliasBook): StatementCriteria {
-  const conditions = conditionsOf(filter, aliases);
+  const conditions = conditionsOf(filter, aliases, 'filter');
   return {
     ...conditions,
     source: conditions.source ?? filter?.source ?? null,
     status: filter?.status ?? ['CURRENT'],
     text: filter?.text ?? null,
     recordedBefore: instantOf(filter?.recordedBefore),
-    excluded: filter?.not?.length ? filter.not.map((excluded) => conditionsOf(excluded, aliases)) : null,
+    excluded: filter?.not?.length
+      ? filter.not.map((excluded, index) => conditionsOf(excluded, aliases, `filter.not.${index}`))
+      : null,
   };
 }
