@@ -48,7 +48,6 @@ export class CandidateChecker {
 
   /** The results of all checks of a statement. */
   checksOf(statement: StatementLine, piece: SaidPiece, speaker: Speaker): CandidateCheck[] {
-    const [{ exact, start, end } = {}] = statement.evidence;
     return [
       { name: 'WORDS', problem: this.#wordsProblem(statement.evidence) },
       { name: 'FORM', problem: formProblem(this.#document, piece) },
