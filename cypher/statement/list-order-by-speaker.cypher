@@ -5,11 +5,12 @@
 // @param limit INTEGER NOT NULL  the maximum number of rows
 // @returns id STRING NOT NULL  the statement
 // @returns day STRING NOT NULL  the first day on which it may have been said
+// @returns lastDay STRING  the last day, if that is another one
 // @rows 0..n, at most $limit, in order
 // @cost an index lookup, then the edges from the speaker
 MATCH (speaker:Subject {id: $id})-[s:STATED]->()
 // A statement has an edge for each end; the first one represents it.
 WHERE coalesce(s.position, 0) = 0 AND s.status = 'CURRENT'
-RETURN s.id AS id, s.saidFrom AS day
+RETURN s.id AS id, s.saidFrom AS day, CASE WHEN s.saidTo > s.saidFrom THEN s.saidTo END AS lastDay
 ORDER BY day DESC, id
 LIMIT $limit

@@ -1,11 +1,10 @@
 import { isWide } from '../domain/code-points.js';
 import type { Statement } from '../domain/statement.js';
 import type { QueryParams } from '../engine/graph-engine.js';
-import type { EdgeEnd } from '../query/edge-changes.js';
 import type { QueryName } from '../query/query-types.generated.js';
 import { type BatchLoader, type Soon, whenThere } from './batch-loader.js';
 import { cursorParams, type KeysetPosition, type SortKeyType } from './cursor.js';
-import type { KnownOrders } from './known-orders.js';
+import type { KnownList, KnownOrders } from './known-orders.js';
 import type { LevelReader } from './level-reader.js';
 
 type CountOf<List> = List extends `list${infer What}` ? `count${What}` : never;
@@ -31,8 +30,8 @@ export interface Listing<Item> {
   isShort?: boolean;
   /** Whether Neo4j does not read its ids from the graph, but computes them or has them from a parameter. */
   hasUnstoredIds?: boolean;
-  /** For a plain list of statements: the end of their edges by which its order may be known. */
-  knownAt?: EdgeEnd;
+  /** For a list of statements whose order may be known: how it is found. */
+  known?: KnownList | null;
 }
 
 /** The nodes that a list starts from; none for a list over the whole graph. */
@@ -96,9 +95,14 @@ export class ConnectionLoader {
 
   /** The rows of a page in reading order of the list (backward pages are reversed). */
   rows<Item>(listing: Listing<Item>, anchor: Anchor, page: KeysetPage): Soon<Page<Item>> {
-    const { knownAt } = listing;
-    const positions = knownAt && anchor.length === 1 ? this.#orders?.page(knownAt, anchor[0]!, page) : null;
-    if (positions) return this.#rowsAt(positions, page.isBackward);
+    const known = knownOf(listing, anchor);
+    const found = known && this.#orders?.page(known, anchor, page);
+    if (found) {
+      const { positions, total } = found;
+      return whenThere(this.#rowsAt<Item>(positions, page.isBackward), (rows) =>
+        total === null ? rows : Object.assign(rows, { total }),
+      );
+    }
     const itemOf = (row: ListRow) => ({
       item: listing.fromRow(row as never),
       position: { sortKey: row.sortKey, id: row.id },
@@ -107,7 +111,8 @@ export class ConnectionLoader {
     const params = pageParams(listing, page);
     const readingOrder = (rows: Page<Item>) => (page.isBackward ? rows.toReversed() : rows);
     return whenThere(load(params), (rows): Soon<Page<Item>> => {
-      if (knownAt && rows.length === page.size) for (const id of anchor) this.#orders?.want(knownAt, id);
+      // The list of one anchor and all days is found fast unless it is long.
+      if (known && (rows.length === page.size || isNarrowed(known))) this.#orders?.want(known, anchor);
       // Neo4j sorts what is not stored by UTF-16 units, which moves only rows with wide letters, and only past one another.
       const isMisplaced = listing.hasUnstoredIds && !params.isWide && rows.some(({ position }) => isWide(position.id));
       return isMisplaced ? whenThere(load({ ...params, isWide: true }), readingOrder) : readingOrder(rows);
@@ -128,10 +133,9 @@ export class ConnectionLoader {
 
   /** How many rows the whole list has. */
   async count<Item>(listing: Listing<Item>, anchor: Anchor): Promise<number> {
-    if (this.#orders && listing.knownAt && anchor.length === 1) {
-      const count = this.#orders.count(listing.knownAt, anchor[0]!);
-      if (count !== null) return count;
-    }
+    const known = knownOf(listing, anchor);
+    const counted = known && this.#orders?.count(known, anchor);
+    if (typeof counted === 'number') return counted;
     const params = { ...listing.filter, ...listing.scanFrom?.(null, false) };
     const countOf = ({ count }: { anchor: string; count: number }) => count;
     const query = listing.list.replace('list', 'count') as CountOf<ListName>;
@@ -148,6 +152,15 @@ export class ConnectionLoader {
     };
     return this.#reader.lists(query, JSON.stringify(params), withAnchors, fromRow);
   }
+}
+
+/** How a list may be found in known orders; null if it starts from another number of nodes than they have. */
+function knownOf({ known }: Listing<unknown>, { length }: Anchor): KnownList | null {
+  return known && length === (known.at === 'pair' ? 2 : 1) ? known : null;
+}
+
+function isNarrowed({ at, from, to }: KnownList): boolean {
+  return at === 'pair' || from !== null || to !== null;
 }
 
 const WHOLE_GRAPH = 'graph';

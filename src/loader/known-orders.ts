@@ -1,38 +1,54 @@
 import { firstPlace } from '../collections/first-place.js';
 import { madeOnce } from '../collections/made-once.js';
-import { compareCodePoints } from '../domain/code-points.js';
 import type { CommittedQuery, GraphEngine } from '../engine/graph-engine.js';
 import { type EdgeChange, type EdgeEnd, edgeChangesOf } from '../query/edge-changes.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import type { KeysetPage } from './connection-loader.js';
 import type { KeysetPosition } from './cursor.js';
+import { commonRows, type OrderedRows, orderedRows, pageOf, placeOf } from './ordered-rows.js';
 
-/** The current statements at one node, newest first, ties by ascending id: their ids and, at the same indexes, first days. */
-interface Order {
-  ids: string[];
-  days: string[];
-  /** Whether the list was too short to be kept; then it has no rows here. */
-  isShort: boolean;
+/**
+ * A list of statements that the known orders may give: those at one end of the edges of its anchor, or those that its two anchors
+ * made about each other; of all days or of those that overlap an interval.
+ */
+export interface KnownList {
+  at: EdgeEnd | 'pair';
+  from: string | null;
+  to: string | null;
+}
+
+/** A page, and the length of the whole list if that is known. */
+interface KnownPage {
+  positions: KeysetPosition[];
+  total: number | null;
+}
+
+/** The current statements at one node. */
+interface Order extends OrderedRows {
+  /** The first and the last day of each statement with an interval of days, by id. */
+  intervals: Map<string, { day: string; lastDay: string }>;
   /** Whether these are all; of a list longer than LONGEST, only the newest part is known. */
   isWhole: boolean;
 }
 
+const ENDS: readonly EdgeEnd[] = ['speaker', 'about'];
 const QUERIES = { speaker: 'listOrderBySpeaker', about: 'listOrderAbout' } as const;
 
-/** Shorter lists are read just as fast through their edges. */
+/** Shorter lists are read just as fast through their edges, all those of a level in one query. */
 const SHORTEST = 32;
 /** How many statements of one list are kept: a thousand pages. */
 const LONGEST = 25_000;
 /** How many statements all lists contain at most, at about 64 bytes each: all long lists of a graph with a million statements. */
 const CAPACITY = 2_000_000;
 /** The memory that a list takes without its statements, as a number of statements. */
-const EMPTY_LIST = 3;
+const EMPTY_LIST = 6;
 const MAX_WAITING = 1_000;
 
 /**
  * The order of long lists of statements: an index in memory, since the embedded engine has no ordered one. To return the newest
  * ten statements of a hub it reads all of them, every time; with the order known, a page is ten look-ups by id, wherever in the
- * list it is. A list becomes known after the first request for it, and each commit updates it: no other process can write there.
+ * list it is. What two subjects said about each other is what the list of the one as speaker and that about the other have in
+ * common. A list becomes known after the first request for it, and each commit updates it: no other process can write there.
  */
 export class KnownOrders {
   readonly #runner: QueryRunner;
@@ -50,37 +66,30 @@ export class KnownOrders {
     engine.onCommit((queries) => this.#follow(queries));
   }
 
-  /** The positions on a page of the list at a node, in reading order of the page; null if they are not known. */
-  page(end: EdgeEnd, id: string, page: KeysetPage): KeysetPosition[] | null {
-    const order = this.#find(end, id);
-    if (!order) return null;
-    const { after, size, isBackward, isInclusive = false } = page;
-    const { ids, days } = order;
-    // Where the cursor's row is, or would be if it still existed.
-    const place = after === null ? (isBackward ? ids.length : 0) : placeOf(order, after);
-    const isThere = after !== null && ids[place] === after.id && days[place] === after.sortKey;
-    const positions: KeysetPosition[] = [];
-    if (isBackward) {
-      if (place === ids.length && !order.isWhole) return null;
-      for (let at = isThere && isInclusive ? place : place - 1; at >= 0 && positions.length < size; at--) {
-        positions.push({ sortKey: days[at]!, id: ids[at]! });
-      }
-      return positions;
-    }
-    for (let at = isThere && !isInclusive ? place + 1 : place; at < ids.length && positions.length < size; at++) {
-      positions.push({ sortKey: days[at]!, id: ids[at]! });
-    }
-    return positions.length < size && !order.isWhole ? null : positions;
+  /** A page of a list, its positions in reading order of the page; null if they are not known. */
+  page(list: KnownList, anchor: readonly string[], page: KeysetPage): KnownPage | null {
+    const rows = this.#rows(list, anchor);
+    if (!rows) return null;
+    const positions = pageOf(rows, page);
+    if (rows.isWhole) return { positions, total: rows.ids.length };
+    const isKnown = page.isBackward
+      ? page.after !== null && placeOf(rows, page.after) < rows.ids.length
+      : positions.length === page.size;
+    return isKnown ? { positions, total: null } : null;
   }
 
-  /** The length of the list at a node; null if it is not known. */
-  count(end: EdgeEnd, id: string): number | null {
-    const order = this.#find(end, id);
-    return order?.isWhole ? order.ids.length : null;
+  /** The length of a list; null if it is not known. */
+  count(list: KnownList, anchor: readonly string[]): number | null {
+    const rows = this.#rows(list, anchor);
+    return rows?.isWhole ? rows.ids.length : null;
   }
 
-  /** Schedules the reading of the order of the list at a node, after the work that is under way now. */
-  want(end: EdgeEnd, id: string): void {
+  /** Schedules the reading of the orders that give a list, after the work that is under way now. */
+  want({ at }: KnownList, anchor: readonly string[]): void {
+    for (const id of anchor) for (const end of at === 'pair' ? ENDS : [at]) this.#wantAt(end, id);
+  }
+
+  #wantAt(end: EdgeEnd, id: string): void {
     const key = `${end} ${id}`;
     if (this.#waiting.size >= MAX_WAITING || this.#orders.has(key)) return;
     this.#waiting.set(key, { end, id });
@@ -89,9 +98,20 @@ export class KnownOrders {
     setImmediate(() => this.#readWaiting());
   }
 
-  #find(end: EdgeEnd, id: string): Order | undefined {
-    const order = this.#orders.get(`${end} ${id}`);
-    return order && order.ids.length >= SHORTEST ? order : undefined;
+  #rows(list: KnownList, anchor: readonly string[]): Pick<Order, 'ids' | 'days' | 'isWhole'> | null {
+    if (list.at === 'pair') return this.#ofPair(list, anchor as [string, string]);
+    const order = this.#orders.get(`${list.at} ${anchor[0]}`);
+    if (!order || order.ids.length < SHORTEST) return null;
+    if (list.from === null && list.to === null) return order;
+    return order.isWhole ? { ...during(order, list), isWhole: true } : null;
+  }
+
+  #ofPair(list: KnownList, [one, other]: [string, string]) {
+    const keys = [`speaker ${one}`, `about ${other}`, `speaker ${other}`, `about ${one}`];
+    const orders = keys.map((key) => this.#orders.get(key)).filter((order) => order?.isWhole);
+    if (orders.length < keys.length || orders.every((order) => order!.ids.length < SHORTEST)) return null;
+    const [said, heard, answered, told] = orders.map((order) => during(order!, list));
+    return { ...orderedRows([...commonRows(said!, heard!), ...commonRows(answered!, told!)]), isWhole: true };
   }
 
   async #readWaiting(): Promise<void> {
@@ -113,17 +133,17 @@ export class KnownOrders {
     }
   }
 
-  #keep(key: string, rows: { id: string; day: string }[]): void {
+  #keep(key: string, rows: { id: string; day: string; lastDay: string | null }[]): void {
     for (const oldest of this.#orders.keys()) {
       if (this.#size + rows.length <= CAPACITY) break;
       this.#forget(oldest);
     }
-    // A short list is kept without its rows, so that it is not asked for again.
-    const isLong = rows.length >= SHORTEST;
+    const intervals = new Map<string, { day: string; lastDay: string }>();
+    for (const { id, day, lastDay } of rows) if (lastDay !== null) intervals.set(id, { day, lastDay });
     this.#put(key, {
-      ids: isLong ? rows.map(({ id }) => id) : [],
-      days: isLong ? rows.map(({ day }) => this.#sameDay(day)) : [],
-      isShort: !isLong,
+      intervals,
+      ids: rows.map(({ id }) => id),
+      days: rows.map(({ day }) => this.#sameDay(day)),
       isWhole: rows.length < LONGEST,
     });
   }
@@ -149,12 +169,11 @@ export class KnownOrders {
   /** Does nothing if the change was applied before. */
   #apply(change: EdgeChange): void {
     if (change.kind === 'added') {
-      if (change.isListed) this.#add(`${change.end} ${change.nodeId}`, change.day, change.id);
+      if (change.isListed) this.#add(`${change.end} ${change.nodeId}`, change);
       return;
     }
     if (change.kind === 'renamed') {
-      for (const end of ['speaker', 'about'] as const)
-        this.#rename(`${end} ${change.nodeId}`, change.newId && `${end} ${change.newId}`);
+      for (const end of ENDS) this.#rename(`${end} ${change.nodeId}`, change.newId && `${end} ${change.newId}`);
       return;
     }
     const [first, ...others] = change.ids;
@@ -194,20 +213,16 @@ export class KnownOrders {
     return order;
   }
 
-  #add(key: string, sortKey: string, id: string): void {
+  #add(key: string, { id, day, lastDay }: Extract<EdgeChange, { kind: 'added' }>): void {
     const order = this.#orders.get(key);
     if (!order) return;
-    if (order.isShort) {
-      // It may be long now; the next request for it finds out.
-      this.#forget(key);
-      return;
-    }
-    const place = placeOf(order, { sortKey, id });
+    const place = placeOf(order, { sortKey: day, id });
     const isThere = order.ids[place] === id;
     // A row after the last known one of a list that is not whole may also come after unknown ones.
     if (isThere || (place === order.ids.length && !order.isWhole)) return;
     order.ids.splice(place, 0, id);
-    order.days.splice(place, 0, this.#sameDay(sortKey));
+    order.days.splice(place, 0, this.#sameDay(day));
+    if (lastDay !== null) order.intervals.set(id, { day, lastDay });
     this.#size += 1;
     if (order.ids.length <= LONGEST) return;
     order.isWhole = false;
@@ -215,15 +230,23 @@ export class KnownOrders {
   }
 
   #cut(order: Order, place: number): void {
-    order.ids.splice(place, 1);
+    const [id] = order.ids.splice(place, 1);
+    order.intervals.delete(id!);
     order.days.splice(place, 1);
     this.#size -= 1;
   }
 }
 
-/** The index of the first row that is not before a position, where days descend and ids of one day ascend. */
-function placeOf({ ids, days }: Order, { sortKey, id }: KeysetPosition): number {
-  const isBefore = (place: number) =>
-    days[place]! > sortKey || (days[place] === sortKey && compareCodePoints(ids[place]!, id) < 0);
-  return firstPlace(ids.length, (place) => !isBefore(place));
+/** The rows of an order whose days overlap the interval of a list. */
+function during(order: Order, { from, to }: KnownList): OrderedRows {
+  const { ids, days, intervals } = order;
+  const start = to === null ? 0 : firstPlace(days.length, (place) => days[place]! <= to);
+  const end = from === null ? days.length : firstPlace(days.length, (place) => days[place]! < from);
+  const rows = { ids: ids.slice(start, end), days: days.slice(start, end) };
+  if (from === null) return rows;
+  const begun = [...intervals].filter(
+    ([, { day, lastDay }]) => day < from && lastDay >= from && (to === null || day <= to),
+  );
+  const earlier = orderedRows(begun.map(([id, { day }]) => ({ sortKey: day, id })));
+  return { ids: rows.ids.concat(earlier.ids), days: rows.days.concat(earlier.days) };
 }

@@ -20,7 +20,7 @@ export function statementsBetween(
   order: StatementOrderName,
   during: DayInterval | null,
 ): Listing<Statement> {
-  return { ...statementListing('pair', criteria, order), filter: { ...criteria, ...daysOf(during) } };
+  return statementListing('pair', criteria, order, { between: criteria.between, ...daysOf(during) });
 }
 
 /** The interactions between two subjects that pass the criteria and overlap the interval, the newest first. */

@@ -5,6 +5,7 @@ import { badUserInput } from '../errors/service-error.js';
 import type { StatementCriteria } from './act-criteria.js';
 import type { Anchor, Listing } from './connection-loader.js';
 import type { KeysetPosition } from './cursor.js';
+import type { KnownList } from './known-orders.js';
 
 /** The orders of statement lists, by the name that GraphQL gives them. */
 const STATEMENT_ORDERS = {
@@ -31,22 +32,31 @@ const QUERIES = {
   graph: 'listStatements',
 } as const;
 
+/** The further parameters of the list of what two subjects said about each other. */
+interface PairFilter {
+  between: string[] | null;
+  duringFrom: string | null;
+  duringTo: string | null;
+}
+
 /**
- * The ordered list of the statements that pass the criteria, starting at a kind of node. Errors: BAD_USER_INPUT
- * if the order is by relevance and no text is searched.
+ * The ordered list of the statements that pass the criteria, starting at a kind of node. `ofPair`: what the statements of a pair
+ * have to pass in place of `between`. Errors: BAD_USER_INPUT if the order is by relevance and no text is searched.
  */
 export function statementListing(
   start: StatementStart,
   criteria: StatementCriteria,
   orderName: StatementOrderName,
+  ofPair: PairFilter = { between: null, duringFrom: null, duringTo: null },
 ): Listing<Statement> {
+  const filter = start === 'pair' ? { ...criteria, ...ofPair } : criteria;
   const { sortBy, isDescending } = STATEMENT_ORDERS[orderName];
   if (sortBy === 'RELEVANCE' && criteria.text === null) {
     throw badUserInput('filter.text', 'is not given; the order RELEVANCE is by how well words match it');
   }
   return {
     list: QUERIES[start],
-    filter: start === 'pair' ? { ...criteria, between: null, duringFrom: null, duringTo: null } : { ...criteria },
+    filter: { ...filter },
     // A new name, since old cursors of this order contain no day: with one of those, a page would omit statements.
     order: sortBy === 'RECORDED_AT' ? 'RECORDED_AT_AND_SAID_ON_DESC' : orderName,
     sortKeyType: sortBy === 'TONE' || sortBy === 'RELEVANCE' ? 'number' : 'text',
@@ -56,9 +66,7 @@ export function statementListing(
       byRecordedAt: sortBy === 'RECORDED_AT',
       byRelevance: sortBy === 'RELEVANCE',
     },
-    ...(orderName === 'SAID_ON_DESC' &&
-      (start === 'speaker' || start === 'about') &&
-      isPlain(criteria) && { knownAt: start }),
+    known: orderName === 'SAID_ON_DESC' ? knownList(start, filter) : null,
     ...(start === 'pair' && { isShort: true }),
     ...(start === 'text' && { hasUnstoredIds: true }),
     ...(start === 'graph' && {
@@ -72,9 +80,13 @@ export function statementListing(
   };
 }
 
-/** Whether the criteria are those of an empty filter. */
-function isPlain({ status, ...others }: StatementCriteria): boolean {
-  return status.length === 1 && status[0] === 'CURRENT' && Object.values(others).every((value) => value === null);
+/** How a list, newest first, may be found in known orders: if its filter has only days. */
+function knownList(start: StatementStart, filter: StatementCriteria): KnownList | null {
+  if (start !== 'speaker' && start !== 'about' && start !== 'pair') return null;
+  const { status, saidFrom, saidTo, ...others } = filter;
+  const isPlain =
+    status.length === 1 && status[0] === 'CURRENT' && Object.values(others).every((value) => value === null);
+  return isPlain ? { at: start, from: saidFrom, to: saidTo } : null;
 }
 
 /** First days outside these bounds cannot be on the page: the filter excludes them, or they precede the position. */

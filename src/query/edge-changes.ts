@@ -8,21 +8,29 @@ export type EdgeEnd = 'speaker' | 'about';
  * statements there; statements were removed from all lists; or a node got another id, or is gone (null).
  */
 export type EdgeChange =
-  | { kind: 'added'; end: EdgeEnd; nodeId: string; id: string; day: string; isListed: boolean }
+  | { kind: 'added'; end: EdgeEnd; nodeId: string; id: string; day: string; lastDay: string | null; isListed: boolean }
   | { kind: 'removed'; ids: ReadonlySet<string> }
   | { kind: 'renamed'; nodeId: string; newId: string | null };
 
 interface EdgeRow {
   speakerId: string;
   subjectId: string;
-  properties: { id: string; saidFrom: string; status: string; position?: number | null; targetRole?: string | null };
+  properties: {
+    id: string;
+    saidFrom: string;
+    saidTo?: string | null;
+    status: string;
+    position?: number | null;
+    targetRole?: string | null;
+  };
 }
 
 /** The lists to which an edge adds a statement: that of its speaker once, by its first edge, and that of each subject. */
 function addedBy({ speakerId, subjectId, properties }: EdgeRow): EdgeChange[] {
-  const { id, saidFrom: day, status, position, targetRole } = properties;
+  const { id, saidFrom: day, saidTo, status, position, targetRole } = properties;
+  const lastDay = saidTo && saidTo > day ? saidTo : null;
   const added = (end: EdgeEnd, nodeId: string, isListed: boolean): EdgeChange => {
-    return { kind: 'added', end, nodeId, id, day, isListed: isListed && status === 'CURRENT' };
+    return { kind: 'added', end, nodeId, id, day, lastDay, isListed: isListed && status === 'CURRENT' };
   };
   return [
     added('speaker', speakerId, (position ?? 0) === 0),
@@ -47,8 +55,8 @@ const CHANGES: Readonly<Record<string, ChangesOf>> = {
   recordStatementEdges: ({ rows }) => (rows as unknown as EdgeRow[]).flatMap(addedBy),
   importStatements: ({ rows }) =>
     (rows as string).split('\n').flatMap((line) => {
-      const [id, speakerId, subjectId, , , saidFrom] = line.split('\t') as string[];
-      const properties = { id: id!, saidFrom: saidFrom!, status: 'CURRENT' };
+      const [id, speakerId, subjectId, , , saidFrom, , saidTo] = line.split('\t') as string[];
+      const properties = { id: id!, saidFrom: saidFrom!, saidTo: saidTo || null, status: 'CURRENT' };
       return addedBy({ speakerId: speakerId!, subjectId: subjectId!, properties });
     }),
   endStatement: ({ id }) => removed([id as string]),

@@ -1110,12 +1110,12 @@ export interface Queries {
   /** The order of the current statements about a subject, the newest first. */
   listOrderAbout: {
     params: { id: string; limit: number };
-    row: { id: string; day: string };
+    row: { id: string; day: string; lastDay: string | null };
   };
   /** The order of the current statements by a speaker, the newest first. */
   listOrderBySpeaker: {
     params: { id: string; limit: number };
-    row: { id: string; day: string };
+    row: { id: string; day: string; lastDay: string | null };
   };
   /** A page of the statements about some subjects, for each anchor. */
   listStatementsAbout: {
