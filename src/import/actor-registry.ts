@@ -143,10 +143,7 @@ export class ActorRegistry {
 
   async #resolveIds(ids: string[]): Promise<void> {
     const survivors = ids.map((id) => this.#merged.resolve(id));
-    const names = new Map<string, string>();
-    for (const page of piecesOf(survivors, PAGE_SIZE)) {
-      for (const { id, name } of await this.#runner.read('findActorNames', { ids: page })) names.set(id, name);
-    }
+    const names = await this.#namesOf(survivors);
     for (const [index, id] of ids.entries()) {
       const survivor = survivors[index]!;
       this.#meant.set(id, { id: survivor, spellings: spelled(id, names.get(survivor) ?? id) });
@@ -175,7 +172,7 @@ export class ActorRegistry {
     const mentioned = others.flatMap(({ verdict }) => verdict.partOf ?? []);
     const stateLines = await this.#states.find(needed, mentioned);
     const lines = new Map<string, NodeLine>(stateLines.map((line) => [line.id, line]));
-    const taken = await this.#takenIds(unborn.map(candidateId));
+    const taken = await this.#namesOf(unborn.map(candidateId));
     const born = new Map<string, Meant>();
     for (const one of unborn) {
       const folded = `${one.verdict.kind} ${foldText(ownName(one))}`;
@@ -188,10 +185,13 @@ export class ActorRegistry {
       const survivor = this.#merged.resolve(id);
       const self = { id: survivor, spellings: spelled(one.name, ownName(one)) };
       if (survivor === id) {
-        // Another name has this slug, as 'Transport (Canada)' and 'Transport Canada' have the same.
-        if (taken.has(id) || lines.has(id)) id = hashedId(one);
+        const holder = taken.get(id);
+        // Another name has this slug, as 'Transport (Canada)' and 'Transport Canada' have the same. An equal one was added by
+        // another import or an editor since the names were looked up.
+        const isSame = holder !== undefined && foldText(holder) === foldText(ownName(one));
+        if (!isSame && (holder !== undefined || lines.has(id))) id = hashedId(one);
         self.id = id;
-        lines.set(id, nodeLine(id, one));
+        if (!isSame) lines.set(id, nodeLine(id, one));
       }
       meant.set(one.key, self);
       born.set(folded, self);
@@ -212,12 +212,13 @@ export class ActorRegistry {
     }
   }
 
-  async #takenIds(ids: string[]): Promise<Set<string>> {
-    const taken = new Set<string>();
+  /** The names of those of some ids that the graph has. */
+  async #namesOf(ids: string[]): Promise<Map<string, string>> {
+    const names = new Map<string, string>();
     for (const page of piecesOf(ids, PAGE_SIZE)) {
-      for (const { id } of await this.#runner.read('findKnownSubjectIds', { ids: page })) taken.add(id);
+      for (const { id, name } of await this.#runner.read('findActorNames', { ids: page })) names.set(id, name);
     }
-    return taken;
+    return names;
   }
 }
 
