@@ -97,6 +97,7 @@ function newLines<L extends StatementLine | InteractionLine>(lines: readonly L[]
   return [...new Map(added.map((line) => [line.id, line])).values()];
 }
 
+/** Writes the acts and relations of some lines; again if somebody else recorded one of the acts since they were looked up. */
 export async function writeEdges(
   runner: QueryRunner,
   lines: ExchangeLine[],
@@ -113,7 +114,7 @@ export async function writeEdges(
   const newStatements = newLines(statements, recorded);
   const newInteractions = newLines(interactions, recorded);
   const ids = subjectIdsOf(lines, resolve);
-  const addedRelations = await runner.write(async (transaction) => {
+  const writing = runner.write(async (transaction) => {
     // Before the evidence of known relations is read: what others add to it meanwhile would be lost.
     await lockKnownSubjects(transaction, subjectIdsOf(relations, resolve));
     await writeStatements(transaction, newStatements, recording);
@@ -128,6 +129,14 @@ export async function writeEdges(
     await expectKnown(transaction, ids);
     return added;
   });
+  const addedRelations = await writing.catch(async (error) => {
+    const written = [...newStatements, ...newInteractions];
+    const isConflict = error instanceof ServiceError && error.code === 'CONFLICT';
+    const now = isConflict ? await RecordedActs.find(runner, written, resolve) : null;
+    if (now && written.some(({ id }) => now.has(id))) return null;
+    throw error;
+  });
+  if (addedRelations === null) return writeEdges(runner, lines, recording, report);
   report.statements.read += statements.length;
   report.statements.added += newStatements.length;
   report.interactions.read += interactions.length;

@@ -29,19 +29,27 @@ describeOnNeo4j('a Neo4j server of its own', () => {
   }, START_LIMIT_MS);
   afterAll(() => server?.close(), START_LIMIT_MS);
 
+  const config = () =>
+    ({ kind: 'neo4j', uri: server.uri, username: 'neo4j', password: PASSWORD, database: null }) as const;
+
+  it(
+    'that has nothing yet is set up by several services that start at once',
+    async () => {
+      const graphs = await Promise.all([1, 2, 3].map(() => openGraph(config())));
+      const keys = new Set(graphs.map(({ bookmarkKey }) => bookmarkKey));
+      await Promise.all(graphs.map((graph) => graph.close()));
+      expect(keys.size).toBe(1);
+    },
+    START_LIMIT_MS,
+  );
+
   describe('that goes away while the service runs', () => {
     let graph: Graph;
     let app: FastifyInstance;
     let url: string;
     const faults: string[] = [];
     beforeAll(async () => {
-      graph = await openGraph({
-        kind: 'neo4j',
-        uri: server.uri,
-        username: 'neo4j',
-        password: PASSWORD,
-        database: null,
-      });
+      graph = await openGraph(config());
       await graph.load(VIENNA);
       app = await createServer(graph, pino({ level: 'error' }, { write: (text: string) => faults.push(text) }));
       url = await app.listen({ host: '127.0.0.1', port: 0 });

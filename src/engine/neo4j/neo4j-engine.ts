@@ -6,6 +6,7 @@ import type { NamedQuery } from '../../query/query-catalogue.js';
 import { GatheredWrites } from '../gathered-writes.js';
 import type { CallScope, GraphEngine, QueryParams, Row, Transaction } from '../graph-engine.js';
 import { unlessAborted } from '../unless-aborted.js';
+import { changeSchema } from './change-schema.js';
 import { commitWithRetries, type TransactionConfig } from './commit-with-retries.js';
 import { JoinedQueries } from './joined-queries.js';
 import { fromNeo4jError, saysAway } from './neo4j-errors.js';
@@ -130,8 +131,7 @@ export class Neo4jEngine implements GraphEngine {
   }
 
   async changeSchema(command: string): Promise<void> {
-    // It may be stopped at any point: a change of the schema that was made already changes nothing.
-    await this.#inSession('WRITE', undefined, (session, signal) => unlessAborted(signal, session.run(command)));
+    await this.#inSession('WRITE', undefined, (session, signal) => changeSchema(session, command, signal));
   }
 
   async version(scope?: CallScope): Promise<string> {
