@@ -25,8 +25,10 @@ interface KnownPage {
 
 /** The current statements at one node. */
 interface Order extends OrderedRows {
-  /** The first and the last day of each statement with an interval of days, by id. */
-  intervals: Map<string, { day: string; lastDay: string }>;
+  /** At the same indexes, the last days. */
+  lastDays: string[];
+  /** Whether the last day of any row may differ from the first. */
+  hasIntervals: boolean;
   /** Whether these are all; of a list longer than LONGEST, only the newest part is known. */
   isWhole: boolean;
 }
@@ -38,11 +40,18 @@ const QUERIES = { speaker: 'listOrderBySpeaker', about: 'listOrderAbout' } as co
 const SHORTEST = 32;
 /** How many statements of one list are kept: a thousand pages. */
 const LONGEST = 25_000;
-/** How many statements all lists contain at most, at about 64 bytes each: all long lists of a graph with a million statements. */
+/** How many statements all lists contain at most, at about 72 bytes each: all long lists of a graph with a million statements. */
 const CAPACITY = 2_000_000;
 /** The memory that a list takes without its statements, as a number of statements. */
-const EMPTY_LIST = 6;
+const EMPTY_LIST = 4;
+/**
+ * How many rows of two pairs of lists are compared at most, which takes some 5 ms of the event loop; the edges of more are read in
+ * another thread.
+ */
+const MOST_COMPARED = 20_000;
 const MAX_WAITING = 1_000;
+/** So many ids are searched for in a list faster one by one than by a test of each row. */
+const FEW = 8;
 
 /**
  * The order of long lists of statements: an index in memory, since the embedded engine has no ordered one. To return the newest
@@ -110,7 +119,9 @@ export class KnownOrders {
     const keys = [`speaker ${one}`, `about ${other}`, `speaker ${other}`, `about ${one}`];
     const orders = keys.map((key) => this.#orders.get(key)).filter((order) => order?.isWhole);
     if (orders.length < keys.length || orders.every((order) => order!.ids.length < SHORTEST)) return null;
-    const [said, heard, answered, told] = orders.map((order) => during(order!, list));
+    const rows = orders.map((order) => during(order!, list));
+    if (rows.reduce((sum, { ids }) => sum + ids.length, 0) > MOST_COMPARED) return null;
+    const [said, heard, answered, told] = rows;
     return { ...orderedRows([...commonRows(said!, heard!), ...commonRows(answered!, told!)]), isWhole: true };
   }
 
@@ -121,7 +132,7 @@ export class KnownOrders {
         const rows = await this.#runner.read(QUERIES[end], { id, limit: LONGEST });
         // Only now, so that a list that is being read is not scheduled again.
         this.#waiting.delete(key);
-        if (this.#sinceReading === null) continue;
+        if (this.#sinceReading === null || this.#sinceReading.some((change) => isRenaming(change, id))) continue;
         this.#keep(key, rows);
         for (const change of this.#sinceReading) this.#apply(change);
       }
@@ -138,12 +149,11 @@ export class KnownOrders {
       if (this.#size + rows.length <= CAPACITY) break;
       this.#forget(oldest);
     }
-    const intervals = new Map<string, { day: string; lastDay: string }>();
-    for (const { id, day, lastDay } of rows) if (lastDay !== null) intervals.set(id, { day, lastDay });
     this.#put(key, {
-      intervals,
       ids: rows.map(({ id }) => id),
       days: rows.map(({ day }) => this.#sameDay(day)),
+      lastDays: rows.map(({ day, lastDay }) => this.#sameDay(lastDay ?? day)),
+      hasIntervals: rows.some(({ lastDay }) => lastDay !== null),
       isWhole: rows.length < LONGEST,
     });
   }
@@ -176,12 +186,12 @@ export class KnownOrders {
       for (const end of ENDS) this.#rename(`${end} ${change.nodeId}`, change.newId && `${end} ${change.newId}`);
       return;
     }
-    const [first, ...others] = change.ids;
     for (const order of this.#orders.values()) {
-      if (others.length === 0) {
-        // Several times as fast as a test of each row against the set; a change that ends one statement waits for this.
-        const place = order.ids.indexOf(first!);
-        if (place >= 0) this.#cut(order, place);
+      if (change.ids.size <= FEW) {
+        for (const id of change.ids) {
+          const place = order.ids.indexOf(id);
+          if (place >= 0) this.#cut(order, place);
+        }
         continue;
       }
       for (let place = order.ids.length - 1; place >= 0; place--) {
@@ -222,7 +232,8 @@ export class KnownOrders {
     if (isThere || (place === order.ids.length && !order.isWhole)) return;
     order.ids.splice(place, 0, id);
     order.days.splice(place, 0, this.#sameDay(day));
-    if (lastDay !== null) order.intervals.set(id, { day, lastDay });
+    order.lastDays.splice(place, 0, this.#sameDay(lastDay ?? day));
+    order.hasIntervals ||= lastDay !== null;
     this.#size += 1;
     if (order.ids.length <= LONGEST) return;
     order.isWhole = false;
@@ -230,23 +241,28 @@ export class KnownOrders {
   }
 
   #cut(order: Order, place: number): void {
-    const [id] = order.ids.splice(place, 1);
-    order.intervals.delete(id!);
+    order.ids.splice(place, 1);
     order.days.splice(place, 1);
+    order.lastDays.splice(place, 1);
     this.#size -= 1;
   }
 }
 
+/** Whether a change gives a node that was known by an id another one, or another node that id. */
+function isRenaming(change: EdgeChange, id: string): boolean {
+  return change.kind === 'renamed' && (change.nodeId === id || change.newId === id);
+}
+
 /** The rows of an order whose days overlap the interval of a list. */
-function during(order: Order, { from, to }: KnownList): OrderedRows {
-  const { ids, days, intervals } = order;
+function during({ ids, days, lastDays, hasIntervals }: Order, { from, to }: KnownList): OrderedRows {
   const start = to === null ? 0 : firstPlace(days.length, (place) => days[place]! <= to);
   const end = from === null ? days.length : firstPlace(days.length, (place) => days[place]! < from);
   const rows = { ids: ids.slice(start, end), days: days.slice(start, end) };
-  if (from === null) return rows;
-  const begun = [...intervals].filter(
-    ([, { day, lastDay }]) => day < from && lastDay >= from && (to === null || day <= to),
-  );
-  const earlier = orderedRows(begun.map(([id, { day }]) => ({ sortKey: day, id })));
-  return { ids: rows.ids.concat(earlier.ids), days: rows.days.concat(earlier.days) };
+  if (from === null || !hasIntervals) return rows;
+  for (let place = Math.max(start, end); place < days.length; place++) {
+    if (lastDays[place]! < from) continue;
+    rows.ids.push(ids[place]!);
+    rows.days.push(days[place]!);
+  }
+  return rows;
 }

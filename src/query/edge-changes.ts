@@ -83,7 +83,16 @@ export function areEdgesKnownAfter(name: string): boolean {
   return Object.hasOwn(CHANGES, name);
 }
 
-/** What the queries of a commit did to the edges of statements, in their order. */
+/** What the queries of a commit did to the edges of statements, in their order; what is removed one after another, as one change. */
 export function edgeChangesOf(queries: readonly CommittedQuery[]): EdgeChange[] {
-  return queries.flatMap(({ name, params }) => (Object.hasOwn(CHANGES, name) ? CHANGES[name]!(params) : []));
+  const changes: EdgeChange[] = [];
+  for (const { name, params } of queries) {
+    for (const change of Object.hasOwn(CHANGES, name) ? CHANGES[name]!(params) : []) {
+      const last = changes.at(-1);
+      if (change.kind === 'removed' && last?.kind === 'removed')
+        changes[changes.length - 1] = { kind: 'removed', ids: new Set([...last.ids, ...change.ids]) };
+      else changes.push(change);
+    }
+  }
+  return changes;
 }

@@ -54,8 +54,7 @@ async function movedTo(
     ...(words.paraphrase !== null && { paraphrase: words.paraphrase }),
     evidence: [words.evidence, ...statement.evidence.slice(1)],
   };
-  const checks = replaced(replaced(draft.checks, 'WORDS', null), 'FORM', null);
-  return { ...draft, statement: moved, checks };
+  return { ...draft, statement: moved };
 }
 
 /** The rule violations of a draft's statement, with the paths of the input. */
@@ -84,6 +83,14 @@ function whatChanged(draft: CandidateDraft, statement: StatementContent): Pick<C
   return { changed: [...new Set([...earlier, ...changed])].sort(), found };
 }
 
+/** What is wrong with the words of a draft apart from its quote, which is named first; null if nothing is. */
+function ownProblemOfWords({ checks, statement }: CandidateDraft): string | null {
+  const problem = checks.find(({ name }) => name === 'WORDS')?.problem ?? null;
+  const ofQuote = quoteProblem(statement);
+  if (problem === null || ofQuote === null) return problem;
+  return problem.startsWith(`${ofQuote}; `) ? problem.slice(ofQuote.length + 2) : null;
+}
+
 /**
  * Applies an editor's changes to a draft and updates its checks. Errors: BAD_USER_INPUT with every violated rule, CONFLICT if
  * the text is needed but no longer kept.
@@ -97,14 +104,14 @@ export async function revisedDraft(
   const isMoved = (start ?? null) !== null || (end ?? null) !== null;
   const moved = isMoved ? await movedTo(draft, { start, end }, run, textOf) : draft;
   const statement = overlaid(moved.statement, content) as unknown as StatementContent;
-  const problems = problemsOf(statement);
-  if (problems.length > 0) throw inputRefusal(problems);
+  const violations = problemsOf(statement);
+  if (violations.length > 0) throw inputRefusal(violations);
   let { checks } = moved;
   if (typeof content.speaker === 'string') checks = replaced(checks, 'SPEAKER', null);
-  const found = draft.checks.find(({ name }) => name === 'WORDS')?.problem ?? null;
-  const ofOffsets = isMoved || quoteProblem(draft.statement) !== null ? null : found;
-  checks = replaced(checks, 'WORDS', quoteProblem(statement) ?? ofOffsets);
-  const [text, words] = content.form === undefined ? [null, null] : [await textOf(), wordsOf(moved)];
+  const problems = [quoteProblem(statement), isMoved ? null : ownProblemOfWords(draft)];
+  checks = replaced(checks, 'WORDS', problems.filter((problem) => problem !== null).join('; ') || null);
+  const hasOtherForm = isMoved || content.form !== undefined;
+  const [text, words] = hasOtherForm ? [await textOf(), wordsOf(moved)] : [null, null];
   if (text !== null && words)
     checks = replaced(checks, 'FORM', formProblemAt(text, words, statement.form as StatementForm));
   const saidOn = new SaidOn(run.details.source.publishedOn ?? null, run.createdAt.slice(0, 10));

@@ -1,6 +1,6 @@
-import { constants, existsSync, readdirSync } from 'node:fs';
+import { constants, existsSync, readdirSync, realpathSync } from 'node:fs';
 import { copyFile, mkdir, rm } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { acceptDataFolder, entryOf, GRAPH_FILE, LOG_FOLDER, openDataFolder } from '../engine/embedded/data-folder.js';
 import { type Hold, holdThroughDoor } from '../engine/embedded/folder-door.js';
 import { refuseConfig, ServiceError } from '../errors/service-error.js';
@@ -31,6 +31,13 @@ async function prepareTarget(target: string): Promise<() => Promise<void>> {
   refuseConfig(`${target}: there is something in it; give a folder that is new or empty`);
 }
 
+/** Whether a folder that exists is in another one, wherever links lead; not if that does not exist. */
+function isWithin(outer: string, folder: string): boolean {
+  if (!existsSync(outer)) return false;
+  const path = relative(realpathSync(outer), realpathSync(folder));
+  return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
+}
+
 /** Opens a folder that no process has open, which also keeps others from writing. */
 function holdByOpening(folder: string): Hold {
   if (!existsSync(join(folder, GRAPH_FILE))) {
@@ -57,10 +64,9 @@ async function copyGraph(folder: string, target: string): Promise<void> {
  * declares it a backup if it contains what the graph contained. Errors: DATA_UNREADABLE, CONFIG_INVALID.
  */
 export async function backUp(folder: string, target: string, now: Date): Promise<BackupReport> {
-  if (!relative(resolve(folder), resolve(target)).startsWith('..'))
-    refuseConfig(`${target}: is in the data folder ${folder}; give a folder outside it`);
   const takeBack = await prepareTarget(target);
   try {
+    if (isWithin(folder, target)) refuseConfig(`${target}: is in the data folder ${folder}; give a folder outside it`);
     return await copyAndOpen(folder, target, now);
   } catch (error) {
     // An incomplete copy must not be mistaken for a backup.

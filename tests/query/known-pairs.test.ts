@@ -8,6 +8,7 @@ import type { Graph } from '../../src/graph.js';
 import { criteriaOf } from '../../src/graphql/statement/statement-filter.input.js';
 import type { Listing, Page } from '../../src/loader/connection-loader.js';
 import type { KeysetPosition } from '../../src/loader/cursor.js';
+import { type KnownList, KnownOrders } from '../../src/loader/known-orders.js';
 import { statementsBetween } from '../../src/loader/relationship-listings.js';
 import { requestLoaders } from '../../src/loader/request-loaders.js';
 import { type StatementStart, statementListing } from '../../src/loader/statement-listing.js';
@@ -62,6 +63,8 @@ const INTERVALS: [from: string | null, to: string | null][] = [
   ['2023-01-01', '2023-12-31'],
 ];
 
+const ALL: KnownList = { at: 'pair', from: null, to: null };
+
 describe('what two subjects said about each other, once the orders of their lists are known', () => {
   let graph: Graph;
 
@@ -81,9 +84,8 @@ describe('what two subjects said about each other, once the orders of their list
   }
 
   async function becomeKnown(anchor: string[]) {
-    const list = { at: 'pair', from: null, to: null } as const;
-    graph.orders!.want(list, anchor);
-    await until(() => graph.orders!.count(list, anchor) !== null);
+    graph.orders!.want(ALL, anchor);
+    await until(() => graph.orders!.count(ALL, anchor) !== null);
   }
 
   async function expectSameAsEdges(anchor: string[]) {
@@ -193,5 +195,28 @@ describe('what two subjects said about each other, once the orders of their list
     await graph.runner.write((transaction) => mergeSubjects(transaction, merge, CONTEXT));
     await expectSameAsEdges(['person/ada', 'state/ruritania']);
     await expectSameAsEdges(['group/olegs', 'state/ruritania']);
+  });
+
+  it('is not taken from a list whose subject got another id while the list was read', async () => {
+    const change = { id: 'state/ruritania', version: 2, kind: 'GROUP', name: 'Ruritanians' } as const;
+    let isChanged = false;
+    const runner = Object.assign(Object.create(graph.runner), {
+      async read(name: string, params: { id: string }) {
+        if (!isChanged && params.id === change.id) {
+          isChanged = true;
+          await graph.runner.write((transaction) => changeKind(transaction, change, CONTEXT));
+        }
+        return graph.runner.read(name as never, params as never);
+      },
+    });
+    const orders = new KnownOrders(runner, { onCommit: (heard) => graph.engine.onCommit?.(heard) });
+    orders.want(ALL, ['person/ada', change.id]);
+    await until(() => isChanged && orders.count({ ...ALL, at: 'speaker' }, ['person/ada']) !== null);
+    expect(orders.count(ALL, ['person/ada', 'group/ruritanians'])).toBeNull();
+    orders.want(ALL, ['person/ada', 'group/ruritanians']);
+    await until(() => orders.count(ALL, ['person/ada', 'group/ruritanians']) !== null);
+    const listing = listingOf('pair', null, null);
+    const pair = ['person/ada', 'group/ruritanians'];
+    expect(await walk(orders, listing, pair, false)).toEqual(await walk(null, listing, pair, false));
   });
 });

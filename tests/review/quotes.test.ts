@@ -88,6 +88,19 @@ describeOnEachEngine('the quote of a candidate', (config) => {
     ]);
   });
 
+  it('that is moved into a quotation without an end fails the check of the quotation marks', async () => {
+    const text = `Open report\n\n${SHORT_ARTICLE}\n\nVarga went on: “We will stay at the lake and we mean it.\n\nNobody answered.`;
+    const { candidates } = await reviewing.read(text, { publishedOn: '2022-03-10' });
+    const [first] = candidates.nodes;
+    const start = [...text.slice(0, text.indexOf('We will stay'))].length;
+    const moved = await revised(first, { start, end: start + 'We will stay at the lake'.length });
+    expect([moved.draft.quote, problemOf(moved, 'FORM'), problemOf(first, 'FORM')]).toEqual([
+      'We will stay at the lake',
+      'the closing quotation mark is missing',
+      null,
+    ]);
+  });
+
   it('may not lose what it is about, in the words of recordStatement', async () => {
     const [{ id, version, draft }] = (await newRun()).candidates.nodes;
     const { errors } = await reviewing.ask(
